@@ -1,0 +1,40 @@
+#include "model/catalogues.h"
+
+#include <QFile>
+
+#include <cstdlib>
+
+using namespace Qt::StringLiterals;
+
+// Outside of any namespace: rcc's function is a global one.
+static void loadCatalogueResources()
+{
+    Q_INIT_RESOURCE(catalogue);
+}
+
+namespace candela {
+
+QByteArray catalogueFile(const QString &name)
+{
+    loadCatalogueResources();
+    QFile file(u":/catalogue/"_s + name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+SignalCatalogue builtInSignals()
+{
+    const auto read = SignalCatalogue::read(catalogueFile(u"signals.json"_s));
+    if (!read)
+        qFatal("signals.json: %s (%s)", qPrintable(read.error().what), qPrintable(read.error().where));
+    return *read;
+}
+
+MeasureCatalogue builtInMeasures(const SignalCatalogue &knownSignals)
+{
+    const auto read = MeasureCatalogue::read(catalogueFile(u"measures.json"_s), knownSignals);
+    if (!read)
+        qFatal("measures.json: %s (%s)", qPrintable(read.error().what), qPrintable(read.error().where));
+    return *read;
+}
+
+} // namespace candela

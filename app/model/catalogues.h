@@ -1,0 +1,16 @@
+#pragma once
+
+#include "model/measurecatalogue.h"
+#include "model/signalcatalogue.h"
+
+namespace candela {
+
+/// The catalogues this program was built with. A test holds that they can be read, so there is no failure
+/// here.
+[[nodiscard]] SignalCatalogue builtInSignals();
+[[nodiscard]] MeasureCatalogue builtInMeasures(const SignalCatalogue &knownSignals);
+
+/// The bytes of one file of resources/catalogue, e.g. "signals.json"; empty when there is none of that name.
+[[nodiscard]] QByteArray catalogueFile(const QString &name);
+
+} // namespace candela

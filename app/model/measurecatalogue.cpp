@@ -1,0 +1,144 @@
+#include "model/measurecatalogue.h"
+
+#include "base/tr.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace candela {
+
+namespace {
+
+QStringList textsOf(const QJsonValue &array)
+{
+    QStringList texts;
+    for (const QJsonValue text : array.toArray())
+        texts << text.toString();
+    return texts;
+}
+
+Failure notAnEntry(const QString &id)
+{
+    return fail(Fault::BadInput,
+                Tr::tr("This entry of the measure catalogue is not complete or not allowed."), id);
+}
+
+Result<std::vector<MeasurePart>> readParts(const QJsonArray &json, const SignalCatalogue &knownSignals)
+{
+    std::vector<MeasurePart> parts;
+    for (const QJsonValue entry : json) {
+        const auto set = SetExpression::read(entry["set"_L1], knownSignals.numberOf());
+        if (!set)
+            return fail(set.error());
+        parts.push_back(
+            {.part = entry["part"_L1].toString(), .what = entry["what"_L1].toString(), .set = *set});
+        if (parts.back().part.isEmpty() || parts.back().what.isEmpty())
+            return notAnEntry(parts.back().part);
+    }
+    return parts;
+}
+
+std::vector<OptionalReport> readOptional(const QJsonArray &json)
+{
+    std::vector<OptionalReport> optional;
+    for (const QJsonValue entry : json)
+        optional.push_back(
+            {.report = entry["report"_L1].toString(), .leavesOut = textsOf(entry["leaves_out"_L1])});
+    return optional;
+}
+
+Result<Measure> readMeasure(const QJsonObject &json, const SignalCatalogue &knownSignals)
+{
+    const QString id = json["id"_L1].toString();
+    const auto category = categoryFromId(json["category"_L1].toString());
+    const auto population = SetExpression::read(json["population"_L1], knownSignals.numberOf());
+    auto parts = readParts(json["cells"_L1].toArray(), knownSignals);
+    if (!population || !parts || !category || parts->empty())
+        return notAnEntry(id);
+    return Measure{.id = id,
+                   .version = json["version"_L1].toInt(),
+                   .category = *category,
+                   .title = json["title"_L1].toString(),
+                   .numerator = json["numerator"_L1].toString(),
+                   .denominator = json["denominator"_L1].toString(),
+                   .population = *population,
+                   .window = json["window"_L1].toInt(),
+                   .parts = std::move(*parts),
+                   .needs = textsOf(json["needs"_L1]),
+                   .optional = readOptional(json["optional"_L1].toArray()),
+                   .protection = json["protection"_L1].toString(),
+                   .source = json["source"_L1].toString(),
+                   .saysNot = json["says_not"_L1].toString()};
+}
+
+bool isComplete(const Measure &measure)
+{
+    const auto texts = {measure.id,         measure.title,  measure.numerator, measure.denominator,
+                        measure.protection, measure.source, measure.saysNot};
+    return measure.version > 0 && measure.window > 0 && !measure.needs.isEmpty() &&
+           std::ranges::none_of(texts, [](const QString &text) { return text.isEmpty(); });
+}
+
+bool namesKnown(const Measure &measure, const SignalCatalogue &knownSignals)
+{
+    const auto isReport = [&](const QString &id) { return knownSignals.report(id) != nullptr; };
+    const auto isSignal = [&](const QString &id) { return knownSignals.signal(id) != nullptr; };
+    return std::ranges::all_of(measure.needs, isReport) &&
+           std::ranges::all_of(measure.optional, [&](const OptionalReport &optional) {
+               return isReport(optional.report) && std::ranges::all_of(optional.leavesOut, isSignal);
+           });
+}
+
+} // namespace
+
+QString Measure::method() const
+{
+    return id + u'/' + QString::number(version);
+}
+
+QString Measure::cellId(const QString &part) const
+{
+    return method() + u'/' + part + u"/organization"_s;
+}
+
+bool Measure::hasNoisyDenominator() const
+{
+    return std::ranges::find(parts, u"denominator"_s, &MeasurePart::part) != parts.end();
+}
+
+Result<MeasureCatalogue> MeasureCatalogue::read(const QByteArray &json, const SignalCatalogue &knownSignals)
+{
+    const QJsonObject root = QJsonDocument::fromJson(json).object();
+    if (root["format"_L1].toInt() != 1)
+        return fail(Fault::BadInput, Tr::tr("This is not a measure catalogue of format 1."), u"format"_s);
+    MeasureCatalogue catalogue;
+    for (const QJsonValue entry : root["measures"_L1].toArray()) {
+        auto measure = readMeasure(entry.toObject(), knownSignals);
+        if (!measure)
+            return fail(measure.error());
+        if (!isComplete(*measure) || !namesKnown(*measure, knownSignals) ||
+            catalogue.measure(measure->id) != nullptr)
+            return notAnEntry(measure->id);
+        catalogue.m_measures.push_back(std::move(*measure));
+    }
+    return catalogue;
+}
+
+const Measure *MeasureCatalogue::of(CategoryId category) const
+{
+    const auto found = std::ranges::find(m_measures, category, &Measure::category);
+    return found == m_measures.end() ? nullptr : &*found;
+}
+
+const Measure *MeasureCatalogue::measure(QStringView id) const
+{
+    const auto found = std::ranges::find(m_measures, id, &Measure::id);
+    return found == m_measures.end() ? nullptr : &*found;
+}
+
+} // namespace candela
