@@ -25,7 +25,7 @@ Slot Slot::of(QDate day)
 std::optional<Slot> Slot::fromName(QStringView name)
 {
     static const QRegularExpression form(u"^([0-9]{4})-W([0-9]{2})$"_s);
-    const auto match = form.matchView(name);
+    const auto match = form.match(name.toString());
     if (!match.hasMatch())
         return std::nullopt;
     const int year = match.capturedView(1).toInt();
