@@ -1,0 +1,31 @@
+#include "model/coverage.h"
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace candela {
+
+QString nameOf(CoverageKind kind)
+{
+    switch (kind) {
+    case CoverageKind::Day:
+        return u"day"_s;
+    case CoverageKind::Period:
+        return u"period"_s;
+    case CoverageKind::Licence:
+        return u"licence"_s;
+    }
+    std::unreachable();
+}
+
+std::optional<CoverageKind> coverageKindFrom(QStringView name)
+{
+    for (const auto kind : {CoverageKind::Day, CoverageKind::Period, CoverageKind::Licence}) {
+        if (nameOf(kind) == name)
+            return kind;
+    }
+    return std::nullopt;
+}
+
+} // namespace candela

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "model/slot.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace candela {
+
+/// What the rows of an imported file speak of. The names are written to disk: add, never rename.
+enum class CoverageKind {
+    Day,     ///< "day": one day's activity
+    Period,  ///< "period": 7, 30, 90 or 180 days in one, ending on the refresh date
+    Licence, ///< "licence": a snapshot of licences on the refresh date
+};
+
+/// Which days of which report an imported file covers; the identity of what is kept of it.
+struct Coverage
+{
+    QString report; ///< ReportKind::id
+    CoverageKind kind = CoverageKind::Day;
+    Window days; ///< of a Day and a Licence one day: the refresh date
+
+    friend bool operator==(const Coverage &, const Coverage &) = default;
+};
+
+/// "day", "period" or "licence".
+[[nodiscard]] QString nameOf(CoverageKind kind);
+[[nodiscard]] std::optional<CoverageKind> coverageKindFrom(QStringView name);
+
+} // namespace candela
