@@ -1,0 +1,58 @@
+#pragma once
+
+#include "model/measurecatalogue.h"
+#include "model/signalcatalogue.h"
+#include "privacy/release.h"
+#include "privacy/released.h"
+#include "scoring/history.h"
+#include "scoring/passport.h"
+#include "scoring/score.h"
+
+#include <optional>
+#include <vector>
+
+namespace candela::scoring {
+
+/// Every release of one organization, oldest first.
+using Releases = privacy::Released<std::vector<privacy::FrozenRelease>>;
+
+/// What is told of the organization beside its figures.
+struct About
+{
+    QString name;
+    bool sample = false;
+};
+
+/// Turns releases into what people read. Pure: the same releases give the same answers, and nothing but releases
+/// goes in. This is the only place that rounds points.
+class Scorer
+{
+public:
+    /// All three are kept as copies.
+    Scorer(MeasureCatalogue measures, SignalCatalogue knownSignals, About about);
+
+    /// The score of the newest release at or before `asOf`; of the newest when there is no `asOf`.
+    [[nodiscard]] privacy::Released<Score> score(const Releases &releases,
+                                                 std::optional<QDate> asOf = {}) const;
+
+    [[nodiscard]] privacy::Released<CategoryDetail> category(const Releases &releases, CategoryId category,
+                                                             std::optional<QDate> asOf = {}) const;
+
+    /// The releases of the last `days` days up to the newest one, oldest first.
+    [[nodiscard]] privacy::Released<std::vector<HistoryEntry>> history(const Releases &releases, int days) const;
+
+    [[nodiscard]] privacy::Released<std::vector<CategoryHistoryEntry>>
+    categoryHistory(const Releases &releases, CategoryId category, int days) const;
+
+    /// `figure`: "<subject>@<slot>" (contract.md 3), subject a category, a measure or "total". Nothing when there
+    /// is no such figure.
+    [[nodiscard]] privacy::Released<std::optional<Passport>> passport(const Releases &releases,
+                                                                      const QString &figure) const;
+
+private:
+    MeasureCatalogue m_measures;
+    SignalCatalogue m_signals;
+    About m_about;
+};
+
+} // namespace candela::scoring
