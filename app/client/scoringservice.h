@@ -1,0 +1,44 @@
+#pragma once
+
+#include "client/answer.h"
+#include "model/category.h"
+#include "scoring/history.h"
+#include "scoring/passport.h"
+#include "scoring/score.h"
+
+#include <QFuture>
+
+#include <stop_token>
+#include <vector>
+
+namespace candela::client {
+
+/// The questions a dashboard asks about figures. HttpScoringService asks a real service; pages are tested
+/// with a fake that answers in any order.
+///
+/// Each question answers once, from the event loop, in the thread that asked; when `stop` is asked for, with
+/// Cancelled. Nobody calls QFuture::cancel.
+class ScoringService
+{
+public:
+    virtual ~ScoringService() = default;
+
+    [[nodiscard]] virtual QFuture<Answer<scoring::Score>> score(std::stop_token stop) = 0;
+
+    /// The releases of the last `days` days up to the newest, oldest first; empty before the first.
+    [[nodiscard]] virtual QFuture<Answer<std::vector<scoring::HistoryEntry>>>
+    scoreHistory(int days, std::stop_token stop) = 0;
+
+    [[nodiscard]] virtual QFuture<Answer<scoring::CategoryDetail>> category(CategoryId category,
+                                                                            std::stop_token stop) = 0;
+
+    [[nodiscard]] virtual QFuture<Answer<std::vector<scoring::CategoryHistoryEntry>>>
+    categoryHistory(CategoryId category, int days, std::stop_token stop) = 0;
+
+    /// `figure` is "<subject>@<slot>" (contract.md 3), e.g. CategoryScore::passport. Fails with NotFound when
+    /// there is no such figure.
+    [[nodiscard]] virtual QFuture<Answer<scoring::Passport>> passport(const QString &figure,
+                                                                      std::stop_token stop) = 0;
+};
+
+} // namespace candela::client
