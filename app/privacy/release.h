@@ -25,15 +25,15 @@ struct Policy
     friend bool operator==(const Policy &, const Policy &) = default;
 };
 
-/// A frozen set of protected counts for one slot (contract.md 5). Everything about people that anyone can see is
-/// arithmetic on these.
+/// A frozen set of protected counts for one slot (contract.md 5). Everything about people that anyone can see
+/// is arithmetic on these.
 struct Release
 {
     QString organization; ///< random id of the organization
     bool sample = false;
     Slot slot;
-    Window window;                 ///< the slot's 28 days; a period file's own days stand in `inputs`
-    std::optional<qint64> people;  ///< enabled in the window; nothing when they are fewer than the floor
+    Window window;                ///< the slot's 28 days; a period file's own days stand in `inputs`
+    std::optional<qint64> people; ///< enabled in the window; nothing when they are fewer than the floor
     Policy policy;
     std::vector<Coverage> inputs; ///< what it was counted from
     std::vector<Cell> cells;      ///< in the order of their ids
@@ -42,7 +42,8 @@ struct Release
     friend bool operator==(const Release &, const Release &) = default;
 };
 
-/// A release as it was kept: with its digest, and the day it was made on (beside the hashed bytes, not in them).
+/// A release as it was kept: with its digest, and the day it was made on (beside the hashed bytes, not in
+/// them).
 struct FrozenRelease
 {
     Release release;
@@ -58,7 +59,8 @@ struct FrozenRelease
 /// The bytes that are hashed and kept: canonical JSON, the same for the same inputs and key in every zone.
 [[nodiscard]] QByteArray canonicalBytes(const Release &release);
 
-/// Reads what `canonicalBytes` wrote. Fails with BadInput when anything is missing or would be written otherwise.
+/// Reads what `canonicalBytes` wrote. Fails with BadInput when anything is missing or would be written
+/// otherwise.
 [[nodiscard]] Result<Release> readRelease(QByteArrayView bytes);
 
 /// SHA-256 of `canonicalBytes`, in hex.

@@ -16,9 +16,9 @@ namespace candela::privacy {
 
 /// A figure that may be shown, exported, served or sent.
 ///
-/// It comes through three doors only, the friends below: the gate makes it, the store reads back what the gate
-/// wrote, the client reads what a service sent. A function that takes a Released<T> therefore cannot be handed
-/// raw data by mistake: the compiler refuses, and a reviewer need only read the three.
+/// It comes through three doors only, the friends below: the gate makes it, the store reads back what the
+/// gate wrote, the client reads what a service sent. A function that takes a Released<T> therefore cannot be
+/// handed raw data by mistake: the compiler refuses, and a reviewer need only read the three.
 template<typename T>
 class Released
 {
@@ -43,7 +43,10 @@ private:
     friend class Gate;
     friend class store::ReleaseTable;
     friend class client::ReleasedReader;
-    explicit Released(T value) : m_value(std::move(value)) {}
+    explicit Released(T value)
+        : m_value(std::move(value))
+    {
+    }
 
     T m_value;
 };

@@ -13,8 +13,8 @@
 
 namespace candela::scoring {
 
-/// A trend's smooth line at one release: the mean of up to four releases and twice its standard error, in points
-/// (gate.md 6.3). Nothing where the release has no points.
+/// A trend's smooth line at one release: the mean of up to four releases and twice its standard error, in
+/// points (gate.md 6.3). Nothing where the release has no points.
 struct Trend
 {
     double mean = 0;
@@ -30,7 +30,7 @@ struct HistoryEntry
     QString slot;
     std::optional<Points> total;
     int measured = 0;
-    std::optional<Trend> trend; ///< of the total
+    std::optional<Trend> trend;                             ///< of the total
     std::map<CategoryId, std::optional<Points>> categories; ///< all eight
     QStringList breaks; ///< "method:communication" or "source:mobility": that line starts anew here
 

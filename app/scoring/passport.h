@@ -26,10 +26,11 @@ struct PassportInput
 /// Where a figure comes from, complete enough to compute it again.
 struct Passport
 {
-    QString figure; ///< "communication.multi_mode@2026-W46" or "total@2026-W46"
-    QString title;  ///< the primary insight, or "Organization score"
-    QString method; ///< "communication.multi_mode/1"; "total/1" for the total
-    QString arithmetic; ///< the sum in figures, e.g. "100 × 1,240 ÷ 1,997 = 62.1"; digits ungrouped, in the C locale
+    QString figure;     ///< "communication.multi_mode@2026-W46" or "total@2026-W46"
+    QString title;      ///< the primary insight, or "Organization score"
+    QString method;     ///< "communication.multi_mode/1"; "total/1" for the total
+    QString arithmetic; ///< the sum in figures, e.g. "100 × 1,240 ÷ 1,997 = 62.1"; digits ungrouped, in the C
+                        ///< locale
     QString counted;    ///< numerator, in words
     QString population; ///< denominator, in words
     std::optional<Points> points;
@@ -57,16 +58,17 @@ struct CategoryDetail
     bool sample = false;
     QString release; ///< slot; empty before the first
     std::optional<QDate> asOf;
-    QString insight;     ///< the primary insight as a sentence, e.g. "People use more than one way to communicate"
+    QString
+        insight; ///< the primary insight as a sentence, e.g. "People use more than one way to communicate"
     QString numerator;   ///< who is counted, in words
     QString denominator; ///< of whom, in words
     std::optional<Window> window;
-    QString arithmetic; ///< as in Passport; empty without points
+    QString arithmetic;  ///< as in Passport; empty without points
     QStringList sources; ///< titles of the reports it needs
     QString protection;
-    QString source;  ///< where the definition comes from
+    QString source; ///< where the definition comes from
     QString saysNot;
-    QStringList notes;              ///< as in Passport
+    QStringList notes;                        ///< as in Passport
     std::optional<int> smallestVisibleChange; ///< in points (gate.md 6.4); nothing when not measured
 
     friend bool operator==(const CategoryDetail &, const CategoryDetail &) = default;

@@ -47,16 +47,16 @@ struct CategoryScore
     Status status = Status::NotMeasured;
     std::optional<Points> points; ///< of 100, when measured
     Change change;
-    std::optional<qint64> numerator;                 ///< only when the cell is a count
-    std::optional<privacy::CellKind> numeratorKind;  ///< of a single numerator, when there is a release
-    std::vector<Part> parts;                         ///< instead of a numerator: content collaboration
+    std::optional<qint64> numerator;                ///< only when the cell is a count
+    std::optional<privacy::CellKind> numeratorKind; ///< of a single numerator, when there is a release
+    std::vector<Part> parts;                        ///< instead of a numerator: content collaboration
     std::optional<qint64> denominator;
-    bool noisyDenominator = false;  ///< the denominator is itself a protected count: "about N"
-    std::optional<int> plusMinus;   ///< points; of people categories that are measured
+    bool noisyDenominator = false;     ///< the denominator is itself a protected count: "about N"
+    std::optional<int> plusMinus;      ///< points; of people categories that are measured
     std::optional<privacy::Band> band; ///< of a small organization; never of meetings and teamwork
-    QString method;                 ///< "communication.multi_mode/1"; empty without a measure
-    QString passport;               ///< "communication.multi_mode@2026-W46"; empty without a release
-    QString reason;                 ///< in plain words, when there are no points
+    QString method;                    ///< "communication.multi_mode/1"; empty without a measure
+    QString passport;                  ///< "communication.multi_mode@2026-W46"; empty without a release
+    QString reason;                    ///< in plain words, when there are no points
 
     friend bool operator==(const CategoryScore &, const CategoryScore &) = default;
 };
@@ -82,7 +82,7 @@ struct Score
     Total total;
     std::optional<QDate> peopleAsOf; ///< last day of data, not the slot's Sunday
     std::optional<QDate> technologyAsOf;
-    QString release; ///< "2026-W46"; empty before the first
+    QString release;                       ///< "2026-W46"; empty before the first
     std::vector<CategoryScore> categories; ///< all eight, in the order of allCategories
 
     friend bool operator==(const Score &, const Score &) = default;

@@ -23,8 +23,8 @@ struct About
     bool sample = false;
 };
 
-/// Turns releases into what people read. Pure: the same releases give the same answers, and nothing but releases
-/// goes in. This is the only place that rounds points.
+/// Turns releases into what people read. Pure: the same releases give the same answers, and nothing but
+/// releases goes in. This is the only place that rounds points.
 class Scorer
 {
 public:
@@ -39,13 +39,14 @@ public:
                                                              std::optional<QDate> asOf = {}) const;
 
     /// The releases of the last `days` days up to the newest one, oldest first.
-    [[nodiscard]] privacy::Released<std::vector<HistoryEntry>> history(const Releases &releases, int days) const;
+    [[nodiscard]] privacy::Released<std::vector<HistoryEntry>> history(const Releases &releases,
+                                                                       int days) const;
 
     [[nodiscard]] privacy::Released<std::vector<CategoryHistoryEntry>>
     categoryHistory(const Releases &releases, CategoryId category, int days) const;
 
-    /// `figure`: "<subject>@<slot>" (contract.md 3), subject a category, a measure or "total". Nothing when there
-    /// is no such figure.
+    /// `figure`: "<subject>@<slot>" (contract.md 3), subject a category, a measure or "total". Nothing when
+    /// there is no such figure.
     [[nodiscard]] privacy::Released<std::optional<Passport>> passport(const Releases &releases,
                                                                       const QString &figure) const;
 

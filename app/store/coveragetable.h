@@ -9,8 +9,8 @@
 
 namespace candela::store {
 
-/// Which days of which reports are in the vault, told in the open. The vault's rows are the truth; this is made
-/// anew from them (contract.md 4).
+/// Which days of which reports are in the vault, told in the open. The vault's rows are the truth; this is
+/// made anew from them (contract.md 4).
 class CoverageTable
 {
 public:

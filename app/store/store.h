@@ -19,8 +19,8 @@ class Store
 public:
     enum class Access { ReadWrite, ReadOnly };
 
-    /// Opens the database, with ReadWrite making it when there is none. Fails with NotFound (ReadOnly, none there)
-    /// and Storage (not readable, damaged, or of another version); what was there stays as it was.
+    /// Opens the database, with ReadWrite making it when there is none. Fails with NotFound (ReadOnly, none
+    /// there) and Storage (not readable, damaged, or of another version); what was there stays as it was.
     [[nodiscard]] static Result<std::unique_ptr<Store>> open(const QString &path, Access access);
     ~Store();
     Store(const Store &) = delete;
