@@ -1,0 +1,48 @@
+#include "store/query.h"
+
+#include "base/tr.h"
+
+using namespace Qt::StringLiterals;
+
+namespace candela::store {
+
+namespace {
+
+// Result codes of SQLite, as its documentation lists them.
+QString wordsFor(const QString &code)
+{
+    if (code == "13"_L1)
+        return Tr::tr("The disk is full. Free some space and try again; nothing was changed.");
+    if (code == "5"_L1 || code == "6"_L1)
+        return Tr::tr("The data are in use by another process. Try again when it has ended.");
+    if (code == "11"_L1 || code == "26"_L1)
+        return Tr::tr("The database is damaged. Restore it from a backup; it was left as it is.");
+    if (code == "8"_L1 || code == "14"_L1 || code == "23"_L1)
+        return Tr::tr("The database cannot be opened or written. Check that its folder belongs to you.");
+    return Tr::tr("The database refused a step (code %1). Nothing was changed.").arg(code);
+}
+
+} // namespace
+
+Failure refused(const QSqlError &error)
+{
+    const QString code = error.nativeErrorCode();
+    const int number = code.toInt() & 0xff; // extended codes carry the plain one in their lowest byte
+    return fail(Fault::Storage, wordsFor(QString::number(number)), u"candela.db"_s);
+}
+
+Result<QSqlQuery> run(const QSqlDatabase &database, const QString &statement,
+                      std::initializer_list<QVariant> values)
+{
+    QSqlQuery query(database);
+    query.setForwardOnly(true);
+    if (!query.prepare(statement))
+        return refused(query.lastError());
+    for (const QVariant &value : values)
+        query.addBindValue(value);
+    if (!query.exec())
+        return refused(query.lastError());
+    return query;
+}
+
+} // namespace candela::store
