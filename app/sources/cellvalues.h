@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QByteArrayView>
+#include <QDate>
+
+#include <optional>
+
+namespace candela::sources {
+
+// What a cell of a usage report says (methodology: booleans in two styles, empty counts, ISO durations).
+// Spaces around a value do not count. Nothing when it is not written in a way these reports use.
+
+/// True, Yes or 1; False, No, 0 or an empty cell. The case of letters does not count.
+[[nodiscard]] std::optional<bool> flagFrom(QByteArrayView cell);
+
+/// Whether a count or a duration is above zero: whole numbers of any length, "PT1H2M3.5S", "00:12:00". An
+/// empty cell is zero; a negative value is nothing.
+[[nodiscard]] std::optional<bool> isPositive(QByteArrayView cell);
+
+/// "2026-11-15", also with a time behind it ("2026-11-15T00:00:00Z"), which is not read.
+[[nodiscard]] std::optional<QDate> dateFrom(QByteArrayView cell);
+
+/// A Report Period: 7, 30, 90 or 180 days; 0 for one day (empty, "0", "1" or a date).
+[[nodiscard]] std::optional<int> periodFrom(QByteArrayView cell);
+
+} // namespace candela::sources
