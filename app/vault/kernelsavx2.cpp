@@ -1,0 +1,2 @@
+#define CANDELA_KERNELS avx2Kernels
+#include "vault/kernels.inc"

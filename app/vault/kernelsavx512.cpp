@@ -1,0 +1,2 @@
+#define CANDELA_KERNELS avx512Kernels
+#include "vault/kernels.inc"

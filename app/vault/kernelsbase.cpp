@@ -1,0 +1,2 @@
+#define CANDELA_KERNELS baseKernels
+#include "vault/kernels.inc"

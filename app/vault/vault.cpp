@@ -1,0 +1,127 @@
+#include "vault/vault.h"
+
+#include "base/tr.h"
+#include "vault/envelope.h"
+#include "vault/opened.h"
+#include "vault/tables.h"
+
+#include <algorithm>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace candela::vault {
+
+namespace {
+
+/// Moves to the block of `today`: what ended before it goes, keys before rows.
+Result<void> enterCurrentBlock(Opened &opened, QDate today)
+{
+    const auto newest = newestBlock(*opened.database);
+    if (!newest)
+        return fail(newest.error());
+    opened.block = std::max(blockOf(today), newest->value_or(blockOf(today)));
+    if (auto destroyed = destroyKeysBefore(opened.place.keyFolder, opened.block); !destroyed)
+        return destroyed;
+    return *newest == opened.block ? Result<void>() : enterBlock(*opened.database, opened.block);
+}
+
+/// Opens the list of pseudonyms to learn how long it is, and that it can be opened at all.
+Result<void> countPeople(Opened &opened)
+{
+    const auto people = peopleRow(*opened.database, opened.block);
+    if (!people)
+        return fail(people.error());
+    if (!people->has_value())
+        return {};
+    auto keys = keysToWrite(opened, opened.block);
+    if (!keys)
+        return fail(keys.error());
+    const auto pseudonyms = pseudonymsOf(opened, opened.block, *keys);
+    if (!pseudonyms)
+        return fail(pseudonyms.error());
+    opened.people = pseudonyms->size() / static_cast<qsizetype>(sizeof(Pseudonym));
+    opened.keys = std::move(*keys);
+    return {};
+}
+
+} // namespace
+
+struct Vault::State
+{
+    Opened opened;
+};
+
+Vault::Vault(std::unique_ptr<State> state)
+    : m_state(std::move(state))
+{
+}
+
+Vault::~Vault() = default;
+
+Result<std::unique_ptr<Vault>> Vault::open(const Place &place, const Random &random, QDate today)
+{
+    // Before anything that can fail: a damaged database must not lengthen the life of a key.
+    if (auto destroyed = destroyEndedKeys(place.keyFolder, today); !destroyed)
+        return fail(destroyed.error());
+    const bool hasKeys = !keyFilesBefore(place.keyFolder, std::numeric_limits<Block>::max()).isEmpty();
+    auto database = Database::open(place.database, !hasKeys);
+    if (!database)
+        return fail(database.error());
+    std::unique_ptr<State> state(
+        new State{{.place = place, .random = random, .database = std::move(*database), .keys = {}}});
+    if (auto entered = enterCurrentBlock(state->opened, today); !entered)
+        return fail(entered.error());
+    if (auto counted = countPeople(state->opened); !counted)
+        return fail(counted.error());
+    return std::unique_ptr<Vault>(new Vault(std::move(state)));
+}
+
+Block Vault::block() const
+{
+    return m_state->opened.block;
+}
+
+qsizetype Vault::people() const
+{
+    return m_state->opened.people;
+}
+
+Result<std::vector<Coverage>> Vault::coverage() const
+{
+    return coverageOf(*m_state->opened.database, block());
+}
+
+Result<Planes> Vault::planes(const Coverage &coverage) const
+{
+    Planes planes;
+    if (auto united = uniteInto(planes, coverage); !united)
+        return fail(united.error());
+    return planes;
+}
+
+Result<void> Vault::uniteInto(Planes &planes, const Coverage &coverage) const
+{
+    const Opened &opened = m_state->opened;
+    const auto row = sealedRow(*opened.database, opened.block, coverage);
+    if (!row)
+        return fail(row.error());
+    if (!row->has_value() || !opened.keys)
+        return fail(Fault::NotFound, Tr::tr("There are no such data."), placeOf(coverage));
+    const auto plain =
+        disclose(opened.keys->sealing, (*row)->body,
+                 boundTo(opened.place.organization, opened.block, coverage), placeOf(coverage));
+    if (!plain)
+        return fail(plain.error());
+    if (!uniteBytes(planes, *plain))
+        return fail(Fault::Storage, Tr::tr("Sealed data have a form that this Candela does not know."),
+                    placeOf(coverage));
+    return {};
+}
+
+Result<Import> Vault::beginImport()
+{
+    return Import::begin(m_state->opened);
+}
+
+} // namespace candela::vault
