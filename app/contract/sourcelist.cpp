@@ -1,0 +1,72 @@
+#include "contract/sourcelist.h"
+
+#include "contract/coverage.h"
+#include "contract/fields.h"
+#include "contract/write.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace candela::contract {
+
+namespace {
+
+QJsonObject writeSource(const SourceEntry &source)
+{
+    return QJsonObject{
+        {u"report"_s, source.report},
+        {u"title"_s, source.title},
+        {u"where_to_get"_s, source.whereToGet},
+        {u"connected"_s, source.connected},
+        {u"up_to"_s, jsonOf(source.upTo)},
+        {u"last_run"_s, jsonOf(source.lastRun)},
+        {u"next_run"_s, jsonOf(source.nextRun)},
+        {u"coverage"_s, arrayOf<Coverage>(source.coverage, &toJson)},
+    };
+}
+
+SourceEntry readSource(Fields &fields)
+{
+    return {
+        .report = fields.text("report"_L1),
+        .title = fields.text("title"_L1),
+        .whereToGet = fields.text("where_to_get"_L1),
+        .connected = fields.flag("connected"_L1),
+        .upTo = fields.dateOrNothing("up_to"_L1),
+        .lastRun = fields.dateOrNothing("last_run"_L1),
+        .nextRun = fields.dateOrNothing("next_run"_L1),
+        .coverage = fields.list("coverage"_L1, &readCoverage),
+    };
+}
+
+} // namespace
+
+SourceList sourcesOf(const SignalCatalogue &catalogue, const std::vector<Coverage> &coverage)
+{
+    SourceList list;
+    for (const ReportKind &report : catalogue.reports()) {
+        SourceEntry source{.report = report.id, .title = report.title, .whereToGet = report.whereToGet};
+        std::ranges::copy_if(coverage, std::back_inserter(source.coverage),
+                             [&](const Coverage &covered) { return covered.report == report.id; });
+        for (const Coverage &covered : source.coverage)
+            source.upTo = std::max(source.upTo.value_or(covered.days.last), covered.days.last);
+        source.connected = !source.coverage.empty();
+        list.sources.push_back(std::move(source));
+    }
+    return list;
+}
+
+QJsonObject toJson(const SourceList &list)
+{
+    return QJsonObject{{u"sources"_s, arrayOf(list.sources, &writeSource)}};
+}
+
+Result<SourceList> sourceListFromJson(const QJsonObject &document)
+{
+    Complaint complaint;
+    Fields fields(document, complaint);
+    return complaint.orElse(SourceList{.sources = fields.list("sources"_L1, &readSource)});
+}
+
+} // namespace candela::contract

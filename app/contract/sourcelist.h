@@ -1,0 +1,44 @@
+#pragma once
+
+#include "base/result.h"
+#include "model/coverage.h"
+#include "model/signalcatalogue.h"
+
+#include <QJsonObject>
+
+#include <optional>
+#include <vector>
+
+namespace candela::contract {
+
+/// One kind of report, and what there is of it.
+struct SourceEntry
+{
+    QString report; ///< ReportKind::id
+    QString title;
+    QString whereToGet;           ///< in words
+    bool connected = false;       ///< whether anything of it is there
+    std::optional<QDate> upTo;    ///< the last day it has data of
+    std::optional<QDate> lastRun; ///< of a connector that fetches by itself; nothing for files
+    std::optional<QDate> nextRun;
+    std::vector<Coverage> coverage;
+
+    friend bool operator==(const SourceEntry &, const SourceEntry &) = default;
+};
+
+/// The document of `GET /v1/sources`: every report that can be read, in the catalogue's order.
+struct SourceList
+{
+    std::vector<SourceEntry> sources;
+
+    friend bool operator==(const SourceList &, const SourceList &) = default;
+};
+
+/// Puts each row of `coverage` under its report; rows of unknown reports are left out.
+[[nodiscard]] SourceList sourcesOf(const SignalCatalogue &catalogue, const std::vector<Coverage> &coverage);
+
+[[nodiscard]] QJsonObject toJson(const SourceList &list);
+/// Fails with BadInput, naming the place.
+[[nodiscard]] Result<SourceList> sourceListFromJson(const QJsonObject &document);
+
+} // namespace candela::contract
