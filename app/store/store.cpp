@@ -40,12 +40,11 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, Access access)
     if (access == Access::ReadOnly && !QFileInfo::exists(path))
         return fail(Fault::NotFound,
                     Tr::tr("There are no data yet. Import reports first, or make the sample."), path);
-    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, QUuid::createUuid().toString());
-    database.setDatabaseName(path);
-    database.setConnectOptions(access == Access::ReadOnly
-                                   ? u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"_s
-                                   : u"QSQLITE_BUSY_TIMEOUT=5000"_s);
-    std::unique_ptr<Store> store(new Store(std::move(database)));
+    std::unique_ptr<Store> store(new Store(QSqlDatabase::addDatabase(u"QSQLITE"_s, QUuid::createUuid().toString())));
+    store->m_database.setDatabaseName(path);
+    store->m_database.setConnectOptions(access == Access::ReadOnly
+                                            ? u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"_s
+                                            : u"QSQLITE_BUSY_TIMEOUT=5000"_s);
     if (!store->m_database.open())
         return refused(store->m_database.lastError());
     auto ready = access == Access::ReadOnly ? checkSchema(store->m_database)

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "scoring/line.h"
+#include "scoring/scorer.h"
+
+#include <optional>
+#include <vector>
+
+namespace candela::scoring {
+
+/// What scoring looks at besides releases. Refers to things that outlive it.
+struct Context
+{
+    const MeasureCatalogue &measures;
+    const SignalCatalogue &knownSignals;
+    const About &about;
+};
+
+using FrozenReleases = std::vector<privacy::FrozenRelease>;
+
+/// How many of the releases, oldest first, lie at or before the slot of `asOf`; all of them without one.
+[[nodiscard]] std::size_t countUpTo(const FrozenReleases &releases, std::optional<QDate> asOf);
+
+/// The readings of one category in the first `count` releases.
+[[nodiscard]] std::vector<Reading> readingsOf(const FrozenReleases &releases, std::size_t count,
+                                              const Measure &measure);
+
+/// `[release][measure]`, measures in the order of the catalogue, of the first `count` releases.
+[[nodiscard]] std::vector<std::vector<Reading>> allReadings(const FrozenReleases &releases, std::size_t count,
+                                                            const MeasureCatalogue &measures);
+
+/// The last day of the data in a release, licences aside; nothing when there are none.
+[[nodiscard]] std::optional<QDate> lastDayOf(const privacy::Release &release);
+
+/// One category after the first `count` releases.
+[[nodiscard]] CategoryScore categoryScore(const FrozenReleases &releases, std::size_t count,
+                                          CategoryId category, const Context &context);
+
+[[nodiscard]] Score composeScore(const FrozenReleases &releases, std::optional<QDate> asOf,
+                                 const Context &context);
+[[nodiscard]] CategoryDetail composeDetail(const FrozenReleases &releases, CategoryId category,
+                                           std::optional<QDate> asOf, const Context &context);
+[[nodiscard]] std::vector<HistoryEntry> composeHistory(const FrozenReleases &releases, int days,
+                                                       const Context &context);
+[[nodiscard]] std::vector<CategoryHistoryEntry>
+composeCategoryHistory(const FrozenReleases &releases, CategoryId category, int days, const Context &context);
+[[nodiscard]] std::optional<Passport> composePassport(const FrozenReleases &releases, const QString &figure,
+                                                      const Context &context);
+
+} // namespace candela::scoring

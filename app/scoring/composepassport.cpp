@@ -1,0 +1,163 @@
+#include "scoring/compose.h"
+
+#include "base/tr.h"
+#include "scoring/words.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using candela::privacy::FrozenRelease;
+
+namespace candela::scoring {
+
+namespace {
+
+QString titleOfReport(const SignalCatalogue &knownSignals, const QString &id)
+{
+    const ReportKind *report = knownSignals.report(id);
+    return report == nullptr ? id : report->title;
+}
+
+QStringList sourceTitles(const Measure &measure, const SignalCatalogue &knownSignals)
+{
+    QStringList titles;
+    for (const ReportKind &report : knownSignals.reports()) {
+        const bool optional =
+            std::ranges::find(measure.optional, report.id, &OptionalReport::report) != measure.optional.end();
+        if (report.licence || optional || measure.needs.contains(report.id))
+            titles << report.title;
+    }
+    return titles;
+}
+
+bool isInputOf(const Measure &measure, const Coverage &input, const SignalCatalogue &knownSignals)
+{
+    const ReportKind *report = knownSignals.report(input.report);
+    return measure.needs.contains(input.report) ||
+           std::ranges::find(measure.optional, input.report, &OptionalReport::report) !=
+               measure.optional.end() ||
+           (report != nullptr && report->licence);
+}
+
+/// What every passport of a release says.
+Passport passportIn(const FrozenRelease &frozen, const QString &figure)
+{
+    return {.figure = figure,
+            .window = frozen.release.window,
+            .protection = protectionWords(),
+            .release = frozen.release.slot.name(),
+            .digest = frozen.digest,
+            .releasedOn = frozen.releasedOn};
+}
+
+Passport passportOfMeasure(const FrozenReleases &releases, std::size_t count, const Measure &measure,
+                           const Context &context)
+{
+    const FrozenRelease &frozen = releases[count - 1];
+    const Reading reading = readCategory(frozen.release, measure);
+    const CategoryScore score = categoryScore(releases, count, measure.category, context);
+    Passport passport = passportIn(frozen, score.passport);
+    passport.title = measure.title;
+    passport.method = measure.method();
+    passport.arithmetic = arithmeticOf(reading);
+    passport.counted = measure.numerator;
+    passport.population = measure.denominator;
+    passport.points = score.points;
+    passport.numerator = score.numerator;
+    passport.denominator = score.denominator;
+    passport.notes = notesOn(frozen.release, measure, context.knownSignals);
+    passport.certainty = reading.isMeasured() ? certaintyOf(reading.points, reading.error) : score.reason;
+    passport.saysNot = measure.saysNot;
+    passport.cells = reading.numerators;
+    if (reading.noisyDenominator)
+        passport.cells.push_back(*reading.noisyDenominator);
+    for (const Coverage &input : frozen.release.inputs) {
+        if (isInputOf(measure, input, context.knownSignals))
+            passport.inputs.push_back(
+                {.coverage = input, .title = titleOfReport(context.knownSignals, input.report)});
+    }
+    return passport;
+}
+
+Passport passportOfTotal(const FrozenReleases &releases, std::size_t count, const Context &context)
+{
+    const FrozenRelease &frozen = releases[count - 1];
+    Passport passport = passportIn(frozen, u"total@"_s + frozen.release.slot.name());
+    passport.title = Tr::tr("Organization score");
+    passport.method = u"total/1"_s;
+    passport.counted = Tr::tr("The whole points of every category that is measured");
+    passport.population = Tr::tr("800 always; a category that is not measured adds nothing and is no zero");
+    passport.cells = frozen.release.cells;
+    passport.saysNot = Tr::tr("How any person or group of people uses a tool.");
+    const auto readings = allReadings(releases, count, context.measures).back();
+    QStringList summands;
+    for (const Reading &reading : readings) {
+        if (!reading.isMeasured())
+            continue;
+        summands << QString::number(reading.points);
+        passport.points = passport.points.value_or(Points(0)) + Points(reading.points);
+    }
+    if (passport.points) {
+        passport.arithmetic = summands.join(u" + "_s) + u" = "_s + QString::number(passport.points->count());
+        passport.certainty = certaintyOf(passport.points->count(), errorOfTotal(readings));
+    }
+    for (const Coverage &input : frozen.release.inputs)
+        passport.inputs.push_back(
+            {.coverage = input, .title = titleOfReport(context.knownSignals, input.report)});
+    return passport;
+}
+
+} // namespace
+
+std::optional<Passport> composePassport(const FrozenReleases &releases, const QString &figure,
+                                        const Context &context)
+{
+    const QString subject = figure.section(u'@', 0, 0);
+    const auto slot = Slot::fromName(figure.section(u'@', 1));
+    const auto found = std::ranges::find_if(
+        releases, [&](const FrozenRelease &frozen) { return slot && frozen.release.slot == *slot; });
+    if (found == releases.end())
+        return std::nullopt;
+    const auto count = static_cast<std::size_t>(found - releases.begin()) + 1;
+    if (subject == "total"_L1)
+        return passportOfTotal(releases, count, context);
+    const Measure *measure = context.measures.measure(subject);
+    if (const auto category = categoryFromId(subject))
+        measure = context.measures.of(*category);
+    if (measure == nullptr)
+        return std::nullopt;
+    return passportOfMeasure(releases, count, *measure, context);
+}
+
+CategoryDetail composeDetail(const FrozenReleases &releases, CategoryId category, std::optional<QDate> asOf,
+                             const Context &context)
+{
+    const std::size_t count = countUpTo(releases, asOf);
+    CategoryDetail detail{.score = categoryScore(releases, count, category, context),
+                          .organization = context.about.name,
+                          .sample = context.about.sample};
+    const Measure *measure = context.measures.of(category);
+    if (measure == nullptr)
+        return detail;
+    detail.insight = measure->title;
+    detail.numerator = measure->numerator;
+    detail.denominator = measure->denominator;
+    detail.sources = sourceTitles(*measure, context.knownSignals);
+    detail.protection = protectionWords();
+    detail.source = measure->source;
+    detail.saysNot = measure->saysNot;
+    if (count == 0)
+        return detail;
+    const privacy::Release &release = releases[count - 1].release;
+    const Reading reading = readCategory(release, *measure);
+    detail.release = release.slot.name();
+    detail.asOf = lastDayOf(release);
+    detail.window = release.window;
+    detail.arithmetic = arithmeticOf(reading);
+    detail.notes = notesOn(release, *measure, context.knownSignals);
+    if (reading.isMeasured())
+        detail.smallestVisibleChange = smallestVisibleChange(reading.error);
+    return detail;
+}
+
+} // namespace candela::scoring

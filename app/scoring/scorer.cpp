@@ -1,0 +1,63 @@
+#include "scoring/scorer.h"
+
+#include "scoring/compose.h"
+
+#include <utility>
+
+namespace candela::scoring {
+
+Scorer::Scorer(MeasureCatalogue measures, SignalCatalogue knownSignals, About about)
+    : m_measures(std::move(measures))
+    , m_signals(std::move(knownSignals))
+    , m_about(std::move(about))
+{
+}
+
+// Each answer is derived by a function that can see the releases and what stands in the call, and nothing
+// else.
+
+privacy::Released<Score> Scorer::score(const Releases &releases, std::optional<QDate> asOf) const
+{
+    return releases.derive([](const FrozenReleases &all, std::optional<QDate> day,
+                              const Context &context) { return composeScore(all, day, context); },
+                           asOf,
+                           Context{.measures = m_measures, .knownSignals = m_signals, .about = m_about});
+}
+
+privacy::Released<CategoryDetail> Scorer::category(const Releases &releases, CategoryId category,
+                                                   std::optional<QDate> asOf) const
+{
+    return releases.derive([](const FrozenReleases &all, CategoryId id, std::optional<QDate> day,
+                              const Context &context) { return composeDetail(all, id, day, context); },
+                           category, asOf,
+                           Context{.measures = m_measures, .knownSignals = m_signals, .about = m_about});
+}
+
+privacy::Released<std::vector<HistoryEntry>> Scorer::history(const Releases &releases, int days) const
+{
+    return releases.derive([](const FrozenReleases &all, int most,
+                              const Context &context) { return composeHistory(all, most, context); },
+                           days,
+                           Context{.measures = m_measures, .knownSignals = m_signals, .about = m_about});
+}
+
+privacy::Released<std::vector<CategoryHistoryEntry>>
+Scorer::categoryHistory(const Releases &releases, CategoryId category, int days) const
+{
+    return releases.derive(
+        [](const FrozenReleases &all, CategoryId id, int most, const Context &context) {
+            return composeCategoryHistory(all, id, most, context);
+        },
+        category, days, Context{.measures = m_measures, .knownSignals = m_signals, .about = m_about});
+}
+
+privacy::Released<std::optional<Passport>> Scorer::passport(const Releases &releases,
+                                                            const QString &figure) const
+{
+    return releases.derive([](const FrozenReleases &all, const QString &which,
+                              const Context &context) { return composePassport(all, which, context); },
+                           figure,
+                           Context{.measures = m_measures, .knownSignals = m_signals, .about = m_about});
+}
+
+} // namespace candela::scoring

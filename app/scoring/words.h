@@ -1,0 +1,33 @@
+#pragma once
+
+#include "model/measurecatalogue.h"
+#include "model/signalcatalogue.h"
+#include "privacy/release.h"
+#include "scoring/reading.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace candela::scoring {
+
+/// Why a category has no points, in plain words; empty when it has.
+[[nodiscard]] QString reasonFor(const Reading &reading, const privacy::Release *release,
+                                const Measure &measure, const SignalCatalogue &knownSignals);
+
+/// The sum in figures, e.g. "100 × 1240 ÷ 1997 = 62.1"; empty without points.
+[[nodiscard]] QString arithmeticOf(const Reading &reading);
+
+/// What a reader should know of this figure: reports left out, and files that cover another window.
+[[nodiscard]] QStringList notesOn(const privacy::Release &release, const Measure &measure,
+                                  const SignalCatalogue &knownSignals);
+
+/// The plain sentence of protection: "62, give or take 1: ..." with what a change must exceed.
+[[nodiscard]] QString certaintyOf(int points, double error);
+
+/// Below this, changes cannot be told from the protection (gate.md 6.4).
+[[nodiscard]] int smallestVisibleChange(double error);
+
+/// What was done to the counts, in words.
+[[nodiscard]] QString protectionWords();
+
+} // namespace candela::scoring
