@@ -1,6 +1,9 @@
 #pragma once
 
 #include "client/answer.h"
+#include "contract/disclosures.h"
+#include "contract/releaselist.h"
+#include "contract/session.h"
 #include "model/category.h"
 #include "scoring/history.h"
 #include "scoring/passport.h"
@@ -39,6 +42,15 @@ public:
     /// there is no such figure.
     [[nodiscard]] virtual QFuture<Answer<scoring::Passport>> passport(const QString &figure,
                                                                       std::stop_token stop) = 0;
+
+    /// Who is signed in, and to what; no figure in it.
+    [[nodiscard]] virtual QFuture<Result<contract::Session>> session(std::stop_token stop) = 0;
+
+    /// Which releases there are, oldest first; no figure in it.
+    [[nodiscard]] virtual QFuture<Result<contract::ReleaseList>> releases(std::stop_token stop) = 0;
+
+    /// What is tracked and what never is.
+    [[nodiscard]] virtual QFuture<Result<contract::Disclosures>> disclosures(std::stop_token stop) = 0;
 };
 
 } // namespace candela::client
