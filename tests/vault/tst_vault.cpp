@@ -301,7 +301,7 @@ void TestVault::cannotReadACopyOnceItsKeyIsDestroyed()
 {
     // A backup of everything but the keys, which are in no backup (contract.md 6), and the clock turned back.
     const Folder folder;
-    const QTemporaryDir copy;
+    const QTemporaryDir copy(temporaryPlace());
     QVERIFY(import(**folder.open(inBlock(740)), day(someDay), {{"anna", {1}}}));
     copyFolder(folder.folder.path(), copy.path());
     QVERIFY(folder.open(inBlock(741)));
