@@ -116,4 +116,14 @@ SignalSet SetExpression::usedSignals() const
     return used;
 }
 
+SetExpression SetExpression::without(const SignalSet &left) const
+{
+    if (m_kind == Kind::Signal && left.contains(m_number))
+        return {};
+    SetExpression set = *this;
+    for (SetExpression &part : set.m_parts)
+        part = part.without(left);
+    return set;
+}
+
 } // namespace candela

@@ -47,6 +47,9 @@ public:
     /// Every signal that occurs in it.
     [[nodiscard]] SignalSet usedSignals() const;
 
+    /// The same set when nobody has the signals in `left`.
+    [[nodiscard]] SetExpression without(const SignalSet &left) const;
+
     friend bool operator==(const SetExpression &, const SetExpression &) = default;
 
 private:

@@ -1,0 +1,171 @@
+#include "publishing/importer.h"
+
+#include "base/tr.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace candela::publishing {
+
+namespace {
+
+/// Where in a whole import one file stands.
+struct Place
+{
+    std::size_t index;
+    std::size_t count;
+};
+
+FileOutcome outcomeOf(vault::Import::Outcome outcome)
+{
+    switch (outcome) {
+    case vault::Import::Outcome::Imported:
+        return FileOutcome::Imported;
+    case vault::Import::Outcome::Unchanged:
+        return FileOutcome::Unchanged;
+    case vault::Import::Outcome::Replaced:
+        return FileOutcome::Replaced;
+    }
+    std::unreachable();
+}
+
+FileResult refusedFile(const OfferedFile &file, const Error &error)
+{
+    const bool placed = error.fault == Fault::BadInput && !error.where.isEmpty() && error.where != file.name;
+    return {.name = file.name,
+            .outcome = FileOutcome::Refused,
+            .coverage = {},
+            .reason = placed ? u"%1 (%2)"_s.arg(error.what, error.where) : error.what};
+}
+
+/// A signal without a column would read as "nobody"; such a file is not taken.
+std::optional<QString> unknownSignals(const sources::ReadReport &read, const SignalCatalogue &knownSignals)
+{
+    for (const Signal &signal : knownSignals.entries()) {
+        if (std::ranges::find(read.absent, signal.number) != read.absent.end())
+            return Tr::tr("It has none of the columns %1, so a figure would wrongly read as zero. Export the "
+                          "report anew.")
+                .arg(signal.columns.join(u", "_s));
+    }
+    return std::nullopt;
+}
+
+/// What to say of a file that was taken.
+void remark(FileResult &result, const std::vector<privacy::FrozenRelease> &releases,
+            const SignalCatalogue &known)
+{
+    const Coverage &coverage = *result.coverage;
+    const ReportKind *report = known.report(coverage.report);
+    if (coverage.kind == CoverageKind::Period && coverage.days.days() != 30)
+        result.reason = Tr::tr("Covers %n day(s), not used for the score.", nullptr,
+                               static_cast<int>(coverage.days.days()));
+    if (result.outcome == FileOutcome::Unchanged || report->licence || releases.empty())
+        return;
+    const Slot newest = releases.back().release.slot;
+    result.late = coverage.days.last <= newest.sunday();
+    if (result.late)
+        result.reason =
+            Tr::tr("The weeks up to %1 are released and do not change; it counts in later weeks only.")
+                .arg(newest.name());
+}
+
+class Importer
+{
+public:
+    Importer(const Workshop &workshop, std::stop_token stop, const Progress &progress)
+        : m_workshop(workshop)
+        , m_stop(std::move(stop))
+        , m_progress(progress)
+    {
+    }
+
+    Result<std::vector<FileResult>> run(const std::vector<OfferedFile> &files)
+    {
+        const auto releases = m_workshop.store.releases().all(m_workshop.organization.id);
+        if (!releases)
+            return fail(releases.error());
+        auto begun = m_workshop.vault.beginImport();
+        if (!begun)
+            return fail(begun.error());
+        std::vector<FileResult> results;
+        for (std::size_t i = 0; i < files.size(); ++i) {
+            auto result = take(files[i], *begun, {.index = i, .count = files.size()});
+            if (!result)
+                return fail(result.error());
+            if (result->coverage)
+                remark(*result, **releases, m_workshop.knownSignals);
+            results.push_back(std::move(*result));
+        }
+        if (auto kept = begun->commit(); !kept)
+            return fail(kept.error());
+        if (auto told = rebuildCoverage(m_workshop); !told)
+            return fail(told.error());
+        return results;
+    }
+
+private:
+    Result<FileResult> take(const OfferedFile &file, vault::Import &import, Place place)
+    {
+        const auto mapped = file.open();
+        if (!mapped)
+            return refusedFile(file, mapped.error());
+        vault::Intake intake = import.intake();
+        const auto read = sources::readReport(
+            mapped->bytes(), m_workshop.knownSignals,
+            [&](PersonKey &&person, const SignalSet &bits) { intake.add(std::move(person), bits); },
+            optionsFor(place));
+        if (!read && read.error().fault != Fault::BadInput)
+            return fail(read.error());
+        if (!read)
+            return refusedFile(file, read.error());
+        if (const auto unknown = unknownSignals(*read, m_workshop.knownSignals))
+            return refusedFile(file, {.fault = Fault::BadInput, .what = *unknown});
+        const auto kept = import.keep(read->coverage, std::move(intake));
+        if (!kept)
+            return fail(kept.error());
+        return FileResult{.name = file.name,
+                          .outcome = outcomeOf(*kept),
+                          .coverage = read->coverage,
+                          .rows = read->rows,
+                          .skipped = read->skipped,
+                          .reason = {}};
+    }
+
+    sources::ReadOptions optionsFor(Place place) const
+    {
+        const auto count = static_cast<double>(place.count);
+        const auto before = static_cast<double>(place.index);
+        return {.today = m_workshop.today, .stop = m_stop, .progress = [this, count, before](double share) {
+                    if (m_progress)
+                        m_progress((before + share) / count);
+                }};
+    }
+
+    const Workshop &m_workshop;
+    std::stop_token m_stop;
+    const Progress &m_progress;
+};
+
+} // namespace
+
+Result<void> rebuildCoverage(const Workshop &workshop)
+{
+    const auto held = workshop.vault.coverage();
+    if (!held)
+        return fail(held.error());
+    const auto told = workshop.store.coverage().load(workshop.organization.id);
+    if (!told)
+        return fail(told.error());
+    if (std::ranges::is_permutation(*held, *told))
+        return {};
+    return workshop.store.coverage().replace(workshop.organization.id, *held);
+}
+
+Result<std::vector<FileResult>> importFiles(const Workshop &workshop, const std::vector<OfferedFile> &files,
+                                            std::stop_token stop, const Progress &progress)
+{
+    return Importer(workshop, std::move(stop), progress).run(files);
+}
+
+} // namespace candela::publishing

@@ -1,0 +1,260 @@
+#include "publishing/publisher.h"
+
+#include "base/tr.h"
+#include "privacy/calendar.h"
+#include "privacy/gate.h"
+#include "publishing/counting.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace candela::publishing {
+
+namespace {
+
+constexpr qint64 daysOfWaiting = 7;
+
+/// A slot that its files fill, counted.
+struct Candidate
+{
+    Filling filling;
+    SlotCounts counts;
+    int weeks = 1; ///< that must lie before the next release
+};
+
+QString titleOf(const SignalCatalogue &knownSignals, const QString &report)
+{
+    const ReportKind *kind = knownSignals.report(report);
+    return kind == nullptr ? report : kind->title;
+}
+
+class Publisher
+{
+public:
+    Publisher(const Workshop &workshop, PublishOptions options)
+        : m_workshop(workshop)
+        , m_options(std::move(options))
+    {
+    }
+
+    Result<PublishOutcome> run()
+    {
+        if (auto ready = readStock(); !ready)
+            return fail(ready.error());
+        auto candidates = findCandidates();
+        if (!candidates)
+            return fail(candidates.error());
+        for (const Candidate &candidate : spaced(std::move(*candidates))) {
+            if (m_options.stop.stop_requested())
+                return fail(Fault::Cancelled, Tr::tr("Publishing was stopped; weeks released so far stay."));
+            if (const QStringList missing = expected(candidate.filling); !missing.isEmpty()) {
+                // A later week must not overtake this one: it could never be released then.
+                m_outcome.waiting.push_back({.slot = candidate.filling.slot.name(), .missing = missing});
+                break;
+            }
+            if (auto done = release(candidate); !done)
+                return fail(done.error());
+        }
+        if (m_outcome.released.empty() && m_outcome.already.isEmpty() && m_outcome.waiting.empty())
+            return nothingToPublish();
+        return m_outcome;
+    }
+
+private:
+    Result<void> readStock()
+    {
+        const auto releases = m_workshop.store.releases().all(m_workshop.organization.id);
+        if (!releases)
+            return fail(releases.error());
+        m_releases = **releases;
+        const auto coverage = m_workshop.vault.coverage();
+        if (!coverage)
+            return fail(coverage.error());
+        m_stock.coverage = *coverage;
+        for (const privacy::FrozenRelease &frozen : m_releases)
+            m_stock.released.insert(frozen.release.slot);
+        return {};
+    }
+
+    std::optional<Slot> newest() const
+    {
+        if (m_releases.empty())
+            return std::nullopt;
+        return m_releases.back().release.slot;
+    }
+
+    bool isAsked(Slot slot) const { return !m_options.asOf || Slot::of(*m_options.asOf) == slot; }
+
+    Result<std::vector<Candidate>> findCandidates()
+    {
+        std::vector<Candidate> candidates;
+        std::vector<Slot> slots_ = slotsOf(m_stock, m_workshop.knownSignals);
+        if (m_options.asOf && std::ranges::find(slots_, Slot::of(*m_options.asOf)) == slots_.end())
+            slots_.push_back(Slot::of(*m_options.asOf));
+        for (const Slot slot : slots_) {
+            if (!isAsked(slot))
+                continue;
+            if (auto considered = consider(slot, candidates); !considered)
+                return fail(considered.error());
+        }
+        return candidates;
+    }
+
+    Result<void> consider(Slot slot, std::vector<Candidate> &candidates)
+    {
+        if (m_stock.released.contains(slot)) {
+            m_outcome.already << slot.name();
+            return {};
+        }
+        if (newest() && slot < *newest()) {
+            if (m_options.asOf)
+                return fail(privacy::mayRelease(slot, newest(), 1).error());
+            return {};
+        }
+        Filling filling = fill(slot, m_stock, m_workshop.knownSignals, m_workshop.measures);
+        if (!filling.isReady()) {
+            noteWhatIsMissing(filling);
+            return {};
+        }
+        auto counts = countSlot(m_workshop.vault, filling, m_workshop.knownSignals);
+        if (!counts)
+            return fail(counts.error());
+        const int weeks = privacy::weeksBetween(counts->people, m_workshop.policy.every);
+        candidates.push_back({.filling = std::move(filling), .counts = std::move(*counts), .weeks = weeks});
+        return {};
+    }
+
+    /// Says what a slot lacks, when files are there that were meant for it.
+    void noteWhatIsMissing(const Filling &filling)
+    {
+        QStringList missing;
+        if (filling.licences.empty() && (!filling.activity.empty() || m_options.asOf))
+            missing << Tr::tr("no licence report for this week: download getOffice365ActiveUserDetail");
+        if (filling.filled.empty() && (!filling.activity.empty() || m_options.asOf))
+            missing << Tr::tr(
+                "no category has all its reports: day files must reach the Sunday and cover 24 of 28 days, "
+                "or a 30-day file must be there");
+        if (!missing.isEmpty())
+            m_outcome.waiting.push_back({.slot = filling.slot.name(), .missing = missing});
+    }
+
+    /// Those far enough apart, counted back from the newest; the others wait.
+    std::vector<Candidate> spaced(std::vector<Candidate> candidates)
+    {
+        std::vector<Candidate> kept;
+        for (auto it = candidates.rbegin(); it != candidates.rend(); ++it) {
+            const bool farFromLater =
+                kept.empty() || it->filling.slot.weeksTo(kept.back().filling.slot) >= kept.back().weeks;
+            const auto may = privacy::mayRelease(it->filling.slot, newest(), it->weeks);
+            if (farFromLater && may)
+                kept.push_back(std::move(*it));
+            else if (!may)
+                m_outcome.waiting.push_back({.slot = it->filling.slot.name(), .missing = {may.error().what}});
+        }
+        std::ranges::reverse(kept);
+        return kept;
+    }
+
+    /// Reports that fed the release before and are not there yet (contract.md 5).
+    QStringList expected(const Filling &filling) const
+    {
+        QStringList missing;
+        if (m_releases.empty() || m_options.partial ||
+            filling.slot.sunday().daysTo(m_workshop.today) > daysOfWaiting)
+            return missing;
+        for (const Coverage &input : m_releases.back().release.inputs) {
+            const ReportKind *report = m_workshop.knownSignals.report(input.report);
+            if (report != nullptr && !report->licence && !filling.has(input.report))
+                missing << Tr::tr("%1 (%2) fed the last release and is not there yet")
+                               .arg(titleOf(m_workshop.knownSignals, input.report), input.report);
+        }
+        return missing;
+    }
+
+    Result<void> release(const Candidate &candidate)
+    {
+        const Slot slot = candidate.filling.slot;
+        auto done = releaseNow(candidate);
+        if (!done && done.error().fault == Fault::Conflict) {
+            m_outcome.waiting.push_back({.slot = slot.name(), .missing = {done.error().what}});
+            return {};
+        }
+        return done;
+    }
+
+    Result<void> releaseNow(const Candidate &candidate)
+    {
+        const Slot slot = candidate.filling.slot;
+        const auto key = m_workshop.keys.keyOf(slot);
+        if (!key)
+            return fail(key.error());
+        const auto release = privacy::Gate(*key).release(countedOf(candidate));
+        const QString digest = privacy::digestOf(privacy::canonicalBytes(*release));
+        if (auto may = m_workshop.keys.check(slot, digest); !may)
+            return may;
+        if (auto kept = m_workshop.store.releases().append(release, m_workshop.today); !kept)
+            return kept;
+        if (auto told = m_workshop.keys.released(slot, digest, m_workshop.today, m_workshop.today); !told)
+            return told;
+        m_releases.push_back({.release = *release, .digest = digest, .releasedOn = m_workshop.today});
+        m_stock.released.insert(slot);
+        m_outcome.released.push_back({.slot = slot.name(), .digest = digest});
+        return {};
+    }
+
+    privacy::Counted countedOf(const Candidate &candidate) const
+    {
+        privacy::Policy policy = m_workshop.policy;
+        policy.every = candidate.weeks;
+        return {.organization = m_workshop.organization.id,
+                .sample = m_workshop.organization.sample,
+                .slot = candidate.filling.slot,
+                .people = candidate.counts.people,
+                .policy = policy,
+                .inputs = inputsOf(candidate.filling),
+                .cells = candidate.counts.cells,
+                .previous = m_releases.empty() ? privacy::digestBeforeTheFirst() : m_releases.back().digest};
+    }
+
+    Failure nothingToPublish() const
+    {
+        return fail(
+            Fault::NotFound,
+            m_stock.coverage.empty()
+                ? Tr::tr("There is nothing to publish: import usage reports first.")
+                : Tr::tr(
+                      "There is nothing to publish: no week has both a licence report and the reports of a "
+                      "category yet."));
+    }
+
+    const Workshop &m_workshop;
+    PublishOptions m_options;
+    Stock m_stock;
+    std::vector<privacy::FrozenRelease> m_releases;
+    PublishOutcome m_outcome;
+};
+
+} // namespace
+
+Result<PublishOutcome> publish(const Workshop &workshop, const PublishOptions &options)
+{
+    if (auto settled = settleKeys(workshop); !settled)
+        return fail(settled.error());
+    if (auto told = rebuildCoverage(workshop); !told)
+        return fail(told.error());
+    return Publisher(workshop, options).run();
+}
+
+Result<void> settleKeys(const Workshop &workshop)
+{
+    const auto releases = workshop.store.releases().all(workshop.organization.id);
+    if (!releases)
+        return fail(releases.error());
+    if ((*releases)->empty())
+        return {};
+    const privacy::FrozenRelease &newest = (*releases)->back();
+    return workshop.keys.released(newest.release.slot, newest.digest, newest.releasedOn, workshop.today);
+}
+
+} // namespace candela::publishing

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "base/clock.h"
+#include "model/measurecatalogue.h"
+#include "model/signalcatalogue.h"
+#include "privacy/release.h"
+#include "publishing/slotkey.h"
+#include "store/store.h"
+#include "vault/vault.h"
+
+namespace candela::publishing {
+
+/// Everything that importing and publishing work on. All outlive whoever is handed it.
+struct Workshop
+{
+    vault::Vault &vault;
+    store::Store &store;
+    SlotKeys &keys;
+    const SignalCatalogue &knownSignals;
+    const MeasureCatalogue &measures;
+    store::Organization organization;
+    privacy::Policy policy;
+    QDate today; ///< UTC
+};
+
+/// Makes the open coverage what the vault holds; the vault's rows are the truth (contract.md 4).
+[[nodiscard]] Result<void> rebuildCoverage(const Workshop &workshop);
+
+} // namespace candela::publishing
