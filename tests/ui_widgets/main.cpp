@@ -1,9 +1,12 @@
 #include "tests/ui_widgets/gallery.h"
 #include "ui/widgets/fonts.h"
+#include "ui/widgets/passportlink.h"
 #include "ui/widgets/style.h"
+#include "ui/widgets/trendchart.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QKeyEvent>
 #include <QWidget>
 
 #include <cstdio>
@@ -22,16 +25,35 @@ struct Picture
     Qt::LayoutDirection direction;
 };
 
+bool shoot(QWidget &page, const QString &file)
+{
+    page.resize(1280, 860);
+    page.show();
+    QCoreApplication::processEvents();
+    return page.grab().save(file);
+}
+
 bool paint(QApplication &application, const Picture &picture, const QDir &folder)
 {
     QApplication::setFont(applicationFont(picture.textScale));
     QApplication::setLayoutDirection(picture.direction);
     applyTheme(application, picture.theme);
-    const std::unique_ptr<QWidget> page(makeGallery());
-    page->resize(1280, 860);
-    page->show();
-    QCoreApplication::processEvents();
-    return page->grab().save(folder.filePath(picture.name + u".png"_s));
+    const std::unique_ptr<QWidget> gallery(makeGallery());
+    const std::unique_ptr<QWidget> parts(makeParts());
+    const bool shot = shoot(*gallery, folder.filePath(picture.name + u".png"_s)) &&
+                      shoot(*parts, folder.filePath(picture.name + u"-parts.png"_s));
+    if (picture.textScale > 1)
+        return shot;
+
+    auto *link = parts->findChild<PassportLink *>();
+    auto *popover = new PassportPopover(link);
+    popover->setContent(passportContent());
+    popover->open();
+    auto *chart = parts->findChild<TrendChart *>();
+    QKeyEvent left(QEvent::KeyPress, Qt::Key_Left, Qt::NoModifier);
+    for (int i = 0; i < 4; ++i)
+        QCoreApplication::sendEvent(chart, &left);
+    return shot && shoot(*parts, folder.filePath(picture.name + u"-open.png"_s));
 }
 
 } // namespace
