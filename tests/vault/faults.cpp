@@ -18,12 +18,13 @@ candela::vault::test::Fate fateOfCall = candela::vault::test::Fate::Killed;
 
 bool fails()
 {
+    using enum candela::vault::test::Fate;
     if (!isArmed || --callsLeft > 0)
         return false;
-    if (fateOfCall == candela::vault::test::Fate::Killed)
+    if (fateOfCall == Killed)
         ::raise(SIGKILL);
     errno = ENOSPC;
-    return true;
+    return fateOfCall == DiskFull || callsLeft == 0;
 }
 
 template<typename... Arguments>
@@ -39,6 +40,11 @@ void candela::vault::test::arm(Fate fate, int call)
     fateOfCall = fate;
     callsLeft = call;
     isArmed = true;
+}
+
+bool candela::vault::test::wasReached()
+{
+    return callsLeft <= 0;
 }
 
 extern "C" {
