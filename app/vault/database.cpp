@@ -101,7 +101,7 @@ Result<void> Database::connect(const QString &path) const
     return {};
 }
 
-Result<void> Database::check(bool mayBeEmpty) const
+Result<bool> Database::isEmpty() const
 {
     const auto application = single(u"PRAGMA application_id"_s);
     const auto version = single(u"PRAGMA user_version"_s);
@@ -110,12 +110,23 @@ Result<void> Database::check(bool mayBeEmpty) const
         if (!read)
             return fail(read.error());
     }
-    const bool isEmpty = application->toInt() == 0 && version->toInt() == 0 && tables->toInt() == 0;
-    if (!isEmpty && application->toInt() == applicationId && version->toInt() > format)
+    if (application->toInt() == 0 && version->toInt() == 0 && tables->toInt() == 0)
+        return true;
+    if (application->toInt() != applicationId || version->toInt() < format)
+        return damaged();
+    if (version->toInt() > format)
         return fail(Fault::Storage,
                     Tr::tr("The people data were written by a newer Candela. Update this one."),
                     u"vault.db"_s);
-    if (isEmpty ? !mayBeEmpty : application->toInt() != applicationId || version->toInt() != format)
+    return false;
+}
+
+Result<void> Database::check(bool mayBeEmpty) const
+{
+    const auto empty = isEmpty();
+    if (!empty)
+        return fail(empty.error());
+    if (*empty && !mayBeEmpty)
         return damaged();
     const auto sound = single(u"PRAGMA quick_check(1)"_s);
     if (!sound)
@@ -123,10 +134,10 @@ Result<void> Database::check(bool mayBeEmpty) const
     if (sound->toString() != "ok"_L1)
         return damaged();
     for (const QString &setting : {u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=FULL"_s}) {
-        if (auto set = run(setting); !set)
+        if (const auto set = run(setting); !set)
             return fail(set.error());
     }
-    return isEmpty ? lay() : Result<void>();
+    return *empty ? lay() : Result<void>();
 }
 
 Result<void> Database::lay() const
@@ -193,7 +204,7 @@ Result<void> Database::commit() const
 void Database::rollBack() const
 {
     // May fail when SQLite rolled back by itself; then it is done.
-    (void)run(u"ROLLBACK"_s);
+    [[maybe_unused]] const auto rolledBack = run(u"ROLLBACK"_s);
 }
 
 } // namespace candela::vault

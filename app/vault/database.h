@@ -37,6 +37,7 @@ private:
     explicit Database(QString connection);
 
     [[nodiscard]] Result<void> connect(const QString &path) const;
+    [[nodiscard]] Result<bool> isEmpty() const;
     [[nodiscard]] Result<void> check(bool mayBeEmpty) const;
     [[nodiscard]] Result<void> lay() const;
 
