@@ -80,6 +80,16 @@ Result<Released<std::vector<FrozenRelease>>> ReleaseTable::all(const QString &or
     return Released<std::vector<FrozenRelease>>(std::move(releases));
 }
 
+Result<QString> ReleaseTable::newestDigest(const QString &organization) const
+{
+    auto query = run(m_database,
+                     u"SELECT digest FROM release WHERE organization = ? ORDER BY slot DESC LIMIT 1"_s,
+                     {organization});
+    if (!query)
+        return fail(query.error());
+    return query->next() ? query->value(0).toString() : QString();
+}
+
 Result<void> ReleaseTable::append(const Released<Release> &release, QDate releasedOn)
 {
     const QByteArray body = privacy::canonicalBytes(*release);

@@ -29,6 +29,9 @@ public:
     [[nodiscard]] Result<privacy::Released<std::vector<privacy::FrozenRelease>>>
     all(const QString &organization) const;
 
+    /// The digest of the newest release, empty before the first: whether `all` would say anything new.
+    [[nodiscard]] Result<QString> newestDigest(const QString &organization) const;
+
     /// Appends one in a transaction of its own. Fails with Conflict when the slot is there already or the
     /// release does not name the newest digest as the one before.
     [[nodiscard]] Result<void> append(const privacy::Released<privacy::Release> &release, QDate releasedOn);

@@ -1,0 +1,68 @@
+#include "contract/session.h"
+#include "contract/sourcelist.h"
+#include "service/handlers.h"
+
+using namespace Qt::StringLiterals;
+
+namespace candela::service {
+
+Response answerHealth(Backend &, Call &)
+{
+    return jsonResponse(QJsonObject{{u"status"_s, u"ok"_s}});
+}
+
+Response answerReady(Backend &backend, Call &)
+{
+    const auto reading = backend.figures.read();
+    if (!reading)
+        return problemResponse(reading.error(), 503);
+    return jsonResponse(QJsonObject{{u"status"_s, u"ready"_s}});
+}
+
+Response answerOpenApi(Backend &backend, Call &)
+{
+    return {.body = backend.documents.openApi};
+}
+
+Response answerTransparency(Backend &backend, Call &)
+{
+    return {.type = "text/html; charset=utf-8",
+            .body = backend.documents.transparency,
+            .fields = {{"Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'"},
+                       {"Referrer-Policy", "no-referrer"}}};
+}
+
+Response answerSession(Backend &backend, Call &call)
+{
+    const auto reading = backend.figures.read();
+    if (!reading)
+        return problemResponse(reading.error());
+    return jsonResponse(contract::toJson(contract::Session{
+        .subject = call.subject.id,
+        .roles = call.subject.roles.names(),
+        .organizationId = reading->organization.id,
+        .organization = reading->organization.name,
+        .sample = reading->organization.sample,
+        .version = QStringLiteral(CANDELA_VERSION),
+    }));
+}
+
+Response answerDisclosures(Backend &backend, Call &)
+{
+    return {.body = backend.documents.disclosures};
+}
+
+Response answerMeasures(Backend &backend, Call &)
+{
+    return {.body = backend.documents.measures};
+}
+
+Response answerSources(Backend &backend, Call &)
+{
+    const auto coverage = backend.figures.coverage();
+    if (!coverage)
+        return problemResponse(coverage.error());
+    return jsonResponse(contract::toJson(contract::sourcesOf(backend.figures.signalCatalogue(), *coverage)));
+}
+
+} // namespace candela::service

@@ -1,0 +1,104 @@
+#include "service/figures.h"
+
+#include "base/crypto.h"
+#include "base/tr.h"
+
+#include <utility>
+
+namespace candela::service {
+
+Figures::Figures(OpenStore open, MeasureCatalogue measures, SignalCatalogue knownSignals)
+    : m_open(std::move(open))
+    , m_measures(std::move(measures))
+    , m_signals(std::move(knownSignals))
+{
+}
+
+Result<Figures::Reading> Figures::read()
+{
+    if (auto fresh = refresh(); !fresh)
+        return fail(fresh.error());
+    return Reading{
+        .scorer = m_state->scorer, .releases = m_state->releases, .organization = m_state->organization};
+}
+
+Result<QByteArray> Figures::tag()
+{
+    if (auto fresh = refresh(); !fresh)
+        return fail(fresh.error());
+    const QByteArray state =
+        CANDELA_VERSION "\n" + m_state->newest.toLatin1() + '\n' + m_state->organization.name.toUtf8();
+    return sha256(state);
+}
+
+Result<std::vector<Coverage>> Figures::coverage()
+{
+    const auto kept = store();
+    if (!kept)
+        return fail(kept.error());
+    const auto known = organization();
+    if (!known)
+        return fail(known.error());
+    return (*kept)->coverage().load(known->id);
+}
+
+Result<std::vector<store::Token>> Figures::liveTokens(const QDateTime &now)
+{
+    const auto kept = store();
+    if (!kept)
+        return fail(kept.error());
+    const auto known = organization();
+    if (!known)
+        return fail(known.error());
+    return (*kept)->tokens().live(known->id, now);
+}
+
+Result<store::Store *> Figures::store()
+{
+    if (!m_store) {
+        auto opened = m_open();
+        if (!opened && opened.error().fault == Fault::NotFound)
+            return fail(Fault::Unreachable, Tr::tr("There are no data yet. Run `candelad import` first."));
+        if (!opened)
+            return fail(opened.error());
+        m_store = std::move(*opened);
+    }
+    return m_store.get();
+}
+
+Result<store::Organization> Figures::organization()
+{
+    const auto kept = store();
+    if (!kept)
+        return fail(kept.error());
+    auto known = (*kept)->organization().load();
+    if (!known && known.error().fault == Fault::NotFound)
+        known = store::Organization();
+    if (known && known->name.isEmpty())
+        known->name = Tr::tr("Your organization");
+    return known;
+}
+
+Result<void> Figures::refresh()
+{
+    const auto known = organization();
+    if (!known)
+        return fail(known.error());
+    const auto newest = m_store->releases().newestDigest(known->id);
+    if (!newest)
+        return fail(newest.error());
+    if (m_state && m_state->newest == *newest && m_state->organization == *known)
+        return {};
+    auto releases = m_store->releases().all(known->id);
+    if (!releases)
+        return fail(releases.error());
+    m_state.emplace(State{
+        .organization = *known,
+        .newest = *newest,
+        .scorer = scoring::Scorer(m_measures, m_signals, {.name = known->name, .sample = known->sample}),
+        .releases = std::move(*releases),
+    });
+    return {};
+}
+
+} // namespace candela::service

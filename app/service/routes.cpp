@@ -1,0 +1,87 @@
+#include "service/routes.h"
+
+#include "service/handlers.h"
+
+#include <QDate>
+
+using namespace Qt::StringLiterals;
+
+namespace candela::service {
+
+namespace {
+
+constexpr int mostDays = 3660;
+constexpr qsizetype longestName = 255;
+
+constexpr Roles open = {};
+constexpr Roles administration = {Role::Admin};
+/// Who may see figures about people.
+constexpr Roles readers = {Role::Viewer, Role::GroupViewer, Role::Admin, Role::PrivacyOfficer};
+/// Who may see that there are releases, without figures.
+constexpr Roles observers = {Role::Viewer, Role::GroupViewer, Role::Admin, Role::PrivacyOfficer,
+                             Role::CouncilObserver};
+constexpr Roles operators = {Role::Viewer, Role::GroupViewer, Role::Operator, Role::Admin,
+                             Role::PrivacyOfficer};
+
+} // namespace
+
+const std::vector<Route> &routes()
+{
+    static const Parameter asOf{.name = u"as_of"_s, .kind = ParameterKind::Day};
+    static const Parameter days{.name = u"days"_s, .kind = ParameterKind::Days};
+    static const Parameter name{.name = u"name"_s, .kind = ParameterKind::Name};
+    static const std::vector<Route> table = {
+        {"GET", "/healthz", open, {}, BodyKind::None, &answerHealth},
+        {"GET", "/readyz", open, {}, BodyKind::None, &answerReady},
+        {"GET", "/openapi.json", open, {}, BodyKind::None, &answerOpenApi},
+        {"GET", "/transparency", open, {}, BodyKind::None, &answerTransparency},
+        {"GET", "/v1/session", Roles::all(), {}, BodyKind::None, &answerSession},
+        {"GET", "/v1/score", readers, {asOf}, BodyKind::None, &answerScore},
+        {"GET", "/v1/score/history", readers, {days}, BodyKind::None, &answerScoreHistory},
+        {"GET", "/v1/categories/{id}", readers, {asOf}, BodyKind::None, &answerCategory},
+        {"GET", "/v1/categories/{id}/history", readers, {days}, BodyKind::None, &answerCategoryHistory},
+        {"GET", "/v1/passports/{figure}", readers, {}, BodyKind::None, &answerPassport},
+        {"POST", "/v1/imports", administration, {name}, BodyKind::File, &startImport},
+        {"GET", "/v1/imports/{id}", administration, {}, BodyKind::None, &answerImport},
+        {"DELETE", "/v1/imports/{id}", administration, {}, BodyKind::None, &cancelImport},
+        {"GET", "/v1/releases", observers, {}, BodyKind::None, &answerReleases},
+        {"POST", "/v1/releases", administration, {}, BodyKind::Json, &startPublish},
+        {"GET", "/v1/disclosures", Roles::all(), {}, BodyKind::None, &answerDisclosures},
+        {"GET", "/v1/measures", Roles::all(), {}, BodyKind::None, &answerMeasures},
+        {"GET", "/v1/sources", operators, {}, BodyKind::None, &answerSources},
+    };
+    return table;
+}
+
+std::optional<QStringList> captures(const Route &route, const QStringList &segments)
+{
+    const QList<QByteArray> parts = route.pattern.mid(1).split('/');
+    if (parts.size() != segments.size())
+        return std::nullopt;
+    QStringList captured;
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        if (parts[i].startsWith('{'))
+            captured.append(segments[i]);
+        else if (QLatin1StringView(parts[i]) != segments[i])
+            return std::nullopt;
+    }
+    return captured;
+}
+
+bool isOfKind(const QString &value, ParameterKind kind)
+{
+    switch (kind) {
+    case ParameterKind::Day:
+        return value.size() == 10 && QDate::fromString(value, Qt::ISODate).isValid();
+    case ParameterKind::Days: {
+        bool isNumber = false;
+        const int count = value.toInt(&isNumber);
+        return isNumber && count >= 1 && count <= mostDays && QString::number(count) == value;
+    }
+    case ParameterKind::Name:
+        return value.size() <= longestName;
+    }
+    std::unreachable();
+}
+
+} // namespace candela::service
