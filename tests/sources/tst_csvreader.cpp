@@ -61,6 +61,12 @@ void CsvReaderTest::readsRows_data()
     row("quoted line end", "\"a\r\nb\",c\nd", u"[a\r\nb|c][d]"_s);
     row("quoted quote", "\"a\"\"b\",\"\"\"\"", u"[a\"b|\"]"_s);
     row("quoted nothing", "\"\",\"\"", u"[|]"_s);
+    row("cells across looks of 64 bytes", QByteArray(70, 'a') + ",b," + QByteArray(120, 'c') + "\nd",
+        u"[%1|b|%2][d]"_s.arg(QString(70, u'a'), QString(120, u'c')));
+    row("ends on a look of 64 bytes", QByteArray(64, 'a'), u"[%1]"_s.arg(QString(64, u'a')));
+    row("line end at a look of 64 bytes", QByteArray(63, 'a') + "\nb", u"[%1][b]"_s.arg(QString(63, u'a')));
+    row("quotes across looks", "\"" + QByteArray(100, ',') + "\",b\n\"c\"",
+        u"[%1|b][c]"_s.arg(QString(100, u',')));
     row("quote inside", "a\"b,c\"", u"[a\"b|c\"]"_s);
     row("text after the quote", "\"a\"b,c\nd,e", u"[a|c]![d|e]"_s);
     row("open quote", "a\n\"b", u"[a]refused in row 2"_s);
@@ -94,7 +100,7 @@ void CsvReaderTest::holdsItsLimitsToTheByte_data()
     }
     QTest::newRow("most columns") << QByteArray(CsvReader::mostColumns - 1, ',') << true;
     QTest::newRow("a column more") << QByteArray(CsvReader::mostColumns, ',') << false;
-    QTest::newRow("long text after a quote") << "\"\"" + longest + longest << false;
+    QTest::newRow("long text after a quote, which is no cell") << "\"\"" + longest + longest << true;
 }
 
 void CsvReaderTest::holdsItsLimitsToTheByte()
