@@ -54,6 +54,11 @@ void LocalService::end()
         emit over();
 }
 
+bool LocalService::isRunning() const
+{
+    return m_child->isRunning();
+}
+
 void LocalService::takeLine(const QByteArray &line)
 {
     const QUrl url = urlIn(line);

@@ -30,6 +30,8 @@ public:
     /// Lets it end, which `over` tells; at once when it does not run.
     void end();
 
+    [[nodiscard]] bool isRunning() const;
+
 signals:
     /// It ended after it could be asked, though nobody let it end.
     void lost(const candela::Error &error);

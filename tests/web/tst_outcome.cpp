@@ -1,4 +1,3 @@
-#include "web/backoff.h"
 #include "web/outcome.h"
 
 #include <QTest>
@@ -13,8 +12,6 @@ class OutcomeTest : public QObject
 private slots:
     void readsAProblemThatSaysNothing_data();
     void readsAProblemThatSaysNothing();
-    void waitsLongerAfterEachFailure_data();
-    void waitsLongerAfterEachFailure();
 };
 
 void OutcomeTest::readsAProblemThatSaysNothing_data()
@@ -34,27 +31,6 @@ void OutcomeTest::readsAProblemThatSaysNothing()
     const Error error = web::problemOf(409, body);
 
     QCOMPARE(error, (Error{Fault::Conflict, u"The service answered 409."_s}));
-}
-
-void OutcomeTest::waitsLongerAfterEachFailure_data()
-{
-    QTest::addColumn<int>("failures");
-    QTest::addColumn<int>("wait");
-
-    QTest::newRow("none counts as one") << 0 << 2;
-    QTest::newRow("the first") << 1 << 2;
-    QTest::newRow("the second") << 2 << 4;
-    QTest::newRow("the sixth") << 6 << 64;
-    QTest::newRow("the seventh meets the limit") << 7 << 120;
-    QTest::newRow("very many") << 1'000'000 << 120;
-}
-
-void OutcomeTest::waitsLongerAfterEachFailure()
-{
-    QFETCH(const int, failures);
-    QFETCH(const int, wait);
-
-    QCOMPARE(web::waitAfter(failures), std::chrono::seconds(wait));
 }
 
 QTEST_GUILESS_MAIN(OutcomeTest)

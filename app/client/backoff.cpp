@@ -1,8 +1,8 @@
-#include "web/backoff.h"
+#include "client/backoff.h"
 
 #include <algorithm>
 
-namespace candela::web {
+namespace candela::client {
 
 std::chrono::seconds waitAfter(int failures)
 {
@@ -11,4 +11,4 @@ std::chrono::seconds waitAfter(int failures)
     return std::min(std::chrono::seconds(1LL << std::clamp(failures, 1, enough)), longest);
 }
 
-} // namespace candela::web
+} // namespace candela::client

@@ -1,0 +1,117 @@
+#include "ui/imports/importspage.h"
+
+#include "client/scoringservice.h"
+#include "model/catalogues.h"
+#include "ui/imports/coveragecard.h"
+#include "ui/imports/dropfield.h"
+#include "ui/imports/givenfiles.h"
+#include "ui/imports/importcard.h"
+#include "ui/imports/importqueue.h"
+#include "ui/imports/importwords.h"
+#include "ui/imports/needscard.h"
+#include "ui/widgets/icon.h"
+
+#include <QAction>
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QGridLayout>
+#include <QMimeData>
+
+using namespace Qt::StringLiterals;
+
+namespace candela::ui {
+
+ImportsPage::ImportsPage(const Services &services, QWidget *parent)
+    : Page(parent)
+    , m_services(services)
+    , m_queue(new ImportQueue(services.data, this))
+    , m_import(new ImportCard(*m_queue, this))
+    , m_needs(new NeedsCard(this))
+    , m_coverage(new CoverageCard(this))
+    , m_filesAction(new QAction(icon(u"upload"_s, IconTone::OnAccent), tr("Import files…"), this))
+    , m_folderAction(new QAction(icon(u"content"_s, IconTone::Text), tr("Import a folder…"), this))
+{
+    setAcceptDrops(true);
+    setSubtitle(
+        tr("Files are recognised by their columns, taken over whole or not at all, and never shown row by "
+           "row."));
+    m_filesAction->setPriority(QAction::HighPriority);
+
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(12);
+    grid->addWidget(m_import, 0, 0);
+    grid->addWidget(m_needs, 0, 1);
+    grid->addWidget(m_coverage, 1, 0, 1, 2);
+    grid->setColumnStretch(0, 2);
+    grid->setColumnStretch(1, 1);
+    grid->setRowStretch(0, 1);
+
+    connect(m_filesAction, &QAction::triggered, this, &ImportsPage::chooseFiles);
+    connect(m_folderAction, &QAction::triggered, this, &ImportsPage::chooseFolder);
+    connect(m_import, &ImportCard::given, this, &ImportsPage::importPaths);
+    connect(m_import, &ImportCard::filesWanted, this, &ImportsPage::chooseFiles);
+    connect(m_queue, &ImportQueue::published, this, &ImportsPage::takePublished);
+    connect(m_queue, &ImportQueue::finished, this, &ImportsPage::refresh);
+}
+
+void ImportsPage::refresh()
+{
+    ask(u"sources"_s, m_services.data.sources(stopToken()), [this](const contract::SourceList &sources) {
+        const SignalCatalogue knownSignals = builtInSignals();
+        m_needs->setNeeds(needsOf(builtInMeasures(knownSignals), knownSignals, sources));
+    });
+    ask(u"history"_s, m_services.figures.scoreHistory(7 * CoverageCard::weeks, stopToken()),
+        [this](const auto &history) { m_coverage->setHistory(*history); });
+}
+
+QList<QAction *> ImportsPage::headerActions() const
+{
+    return {m_folderAction, m_filesAction};
+}
+
+void ImportsPage::importPaths(const QStringList &paths)
+{
+    const QStringList files = givenFiles(paths);
+    m_import->setOutcome(files.isEmpty() ? tr("There is no file in what was given.") : QString());
+    m_queue->add(files);
+}
+
+void ImportsPage::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!localPaths(event->mimeData()->urls()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void ImportsPage::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    importPaths(localPaths(event->mimeData()->urls()));
+}
+
+void ImportsPage::chooseFiles()
+{
+    auto *dialog = new QFileDialog(this, tr("Choose reports to import"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, &ImportsPage::importPaths);
+    dialog->open();
+}
+
+void ImportsPage::chooseFolder()
+{
+    auto *dialog = new QFileDialog(this, tr("Choose a folder of reports"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    connect(dialog, &QFileDialog::filesSelected, this, &ImportsPage::importPaths);
+    dialog->open();
+}
+
+void ImportsPage::takePublished(const Result<contract::PublishResult> &result)
+{
+    m_import->setOutcome(result ? wordsOf(*result, QLocale()) : result.error().what);
+    refresh();
+    emit dataChanged();
+}
+
+} // namespace candela::ui

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "contract/publishresult.h"
+#include "ui/shell/page.h"
+#include "ui/shell/pageentry.h"
+
+namespace candela::ui {
+
+class CoverageCard;
+class ImportCard;
+class ImportQueue;
+class NeedsCard;
+
+/// "Data sources": gives files to the service, says what was made of them and what is missing.
+class ImportsPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit ImportsPage(const Services &services, QWidget *parent = nullptr);
+
+    void refresh() override;
+    [[nodiscard]] QList<QAction *> headerActions() const override;
+
+    /// Imports files and folders, then publishes.
+    void importPaths(const QStringList &paths);
+
+signals:
+    /// Files were taken over, so what others show may be old.
+    void dataChanged();
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void chooseFiles();
+    void chooseFolder();
+    void takePublished(const Result<contract::PublishResult> &result);
+
+    Services m_services;
+    ImportQueue *m_queue;
+    ImportCard *m_import;
+    NeedsCard *m_needs;
+    CoverageCard *m_coverage;
+    QAction *m_filesAction;
+    QAction *m_folderAction;
+};
+
+} // namespace candela::ui

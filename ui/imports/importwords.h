@@ -1,0 +1,33 @@
+#pragma once
+
+#include "contract/publishresult.h"
+
+#include <QIcon>
+#include <QLocale>
+#include <QString>
+
+namespace candela {
+class SignalCatalogue;
+}
+
+namespace candela::ui {
+
+struct GivenFile;
+
+/// What was made of a file, e.g. "Email activity, 19 October to 15 November 2026: taken over".
+[[nodiscard]] QString madeOf(const GivenFile &given, const QLocale &locale);
+
+/// What was left out and why, e.g. "3 rows: no principal name"; the reason of a refusal. Empty when there is
+/// nothing.
+[[nodiscard]] QString leftOut(const GivenFile &given, const QLocale &locale);
+
+/// The icon and its tone for the state of a file.
+[[nodiscard]] QIcon iconOf(const GivenFile &given);
+
+/// What publishing did, in sentences: which weeks were released, and what the others wait for.
+[[nodiscard]] QString wordsOf(const contract::PublishResult &result, const QLocale &locale);
+
+/// "week of 9 to 15 November 2026 (2026-W46)".
+[[nodiscard]] QString weekOf(const QString &slot, const QLocale &locale);
+
+} // namespace candela::ui

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "contract/sourcelist.h"
+#include "model/measurecatalogue.h"
+#include "model/signalcatalogue.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace candela::ui {
+
+/// A report that a category is computed from.
+struct NeededReport
+{
+    QString title;
+    QString whereToGet; ///< in words
+    bool optional = false;
+    bool there = false; ///< whether any day of it was imported
+
+    friend bool operator==(const NeededReport &, const NeededReport &) = default;
+};
+
+/// What one people category needs.
+struct CategoryNeeds
+{
+    CategoryId category = CategoryId::Communication;
+    std::vector<NeededReport> reports; ///< licences first: no people figure does without
+
+    /// Whether every report is there that it cannot do without.
+    [[nodiscard]] bool isComplete() const;
+
+    friend bool operator==(const CategoryNeeds &, const CategoryNeeds &) = default;
+};
+
+/// The people categories in their order, and what of their reports is there by `sources`.
+[[nodiscard]] std::vector<CategoryNeeds> needsOf(const MeasureCatalogue &measures,
+                                                 const SignalCatalogue &knownSignals,
+                                                 const contract::SourceList &sources);
+
+} // namespace candela::ui

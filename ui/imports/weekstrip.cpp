@@ -1,0 +1,110 @@
+#include "ui/imports/weekstrip.h"
+
+#include "model/slot.h"
+#include "ui/widgets/hatch.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <utility>
+
+namespace candela::ui {
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(WeekStrip)
+};
+
+constexpr int barHeight = 8;
+constexpr double barGap = 2;
+
+} // namespace
+
+std::vector<WeekState> weeksOf(const std::vector<scoring::HistoryEntry> &history, CategoryId category,
+                               int weeks)
+{
+    std::vector<WeekState> states(static_cast<std::size_t>(weeks), WeekState::Before);
+    if (history.empty())
+        return states;
+
+    const Slot newest = Slot::of(history.back().date);
+    const qint64 first = weeks - 1 - Slot::of(history.front().date).weeksTo(newest);
+    for (qint64 week = std::max(first, qint64{0}); week < weeks; ++week)
+        states[static_cast<std::size_t>(week)] = WeekState::NoRelease;
+    for (const scoring::HistoryEntry &entry : history) {
+        const qint64 week = weeks - 1 - Slot::of(entry.date).weeksTo(newest);
+        const auto points = entry.categories.find(category);
+        const bool measured = points != entry.categories.end() && points->second.has_value();
+        if (week >= 0)
+            states[static_cast<std::size_t>(week)] =
+                measured ? WeekState::Released : WeekState::WithoutPoints;
+    }
+    return states;
+}
+
+QString wordsOf(const std::vector<WeekState> &weeks)
+{
+    const auto released = static_cast<int>(std::ranges::count(weeks, WeekState::Released));
+    const auto gaps = static_cast<int>(std::ranges::count(weeks, WeekState::NoRelease));
+    const auto bare = static_cast<int>(std::ranges::count(weeks, WeekState::WithoutPoints));
+    if (released + gaps + bare == 0)
+        return Words::tr("no release yet");
+    QStringList parts{released == std::ssize(weeks) ? Words::tr("every week")
+                                                    : Words::tr("%Ln week(s) released", nullptr, released)};
+    if (gaps > 0)
+        parts.append(Words::tr("%Ln without a release", nullptr, gaps));
+    if (bare > 0)
+        parts.append(Words::tr("%Ln without points", nullptr, bare));
+    return parts.join(Words::tr(", "));
+}
+
+WeekStrip::WeekStrip(QWidget *parent)
+    : Painted(parent)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void WeekStrip::setWeeks(std::vector<WeekState> weeks)
+{
+    m_weeks = std::move(weeks);
+    update();
+    tellValue();
+}
+
+Spoken WeekStrip::spoken() const
+{
+    return {.role = QAccessible::Chart, .text = wordsOf(m_weeks)};
+}
+
+void WeekStrip::paintEvent(QPaintEvent *)
+{
+    if (m_weeks.empty())
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double step = width() / static_cast<double>(m_weeks.size());
+    // Time runs from left to right in every language.
+    for (std::size_t week = 0; week < m_weeks.size(); ++week) {
+        QPainterPath bar;
+        bar.addRoundedRect(
+            QRectF(step * static_cast<double>(week), (height() - barHeight) / 2.0, step - barGap, barHeight),
+            2.5, 2.5);
+        switch (m_weeks[week]) {
+        case WeekState::Released:
+            painter.fillPath(bar, theme().accent);
+            break;
+        case WeekState::NoRelease:
+        case WeekState::WithoutPoints:
+            paintGap(painter, bar, theme());
+            break;
+        case WeekState::Before:
+            painter.fillPath(bar, theme().inset);
+            break;
+        }
+    }
+}
+
+} // namespace candela::ui

@@ -1,0 +1,68 @@
+// What the window does about a service that fails: the banner, and trying again.
+
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/reach.h"
+#include "ui/widgets/banner.h"
+
+namespace candela::ui {
+
+void MainWindow::takeAnswer()
+{
+    m_answeredAt = m_clock();
+    m_reach->noteAnswer();
+    // The same page may have been refused for another reason, which a later answer of the frame does not
+    // mend.
+    if (m_trouble && m_trouble->error.fault == Fault::Unreachable && !m_trouble->serviceEnded) {
+        m_trouble.reset();
+        showTrouble();
+    }
+}
+
+void MainWindow::takeFailure(const Error &error)
+{
+    if (m_trouble && m_trouble->serviceEnded)
+        return; // that it ended is why
+    m_reach->noteFailure(error);
+    m_trouble = Trouble{.error = error};
+    showTrouble();
+}
+
+void MainWindow::noteServiceEnded(const Error &error)
+{
+    m_reach->reset();
+    m_trouble = Trouble{.error = error, .serviceEnded = true};
+    showTrouble();
+}
+
+void MainWindow::showTrouble()
+{
+    m_banner->setVisible(m_trouble.has_value());
+    if (!m_trouble) {
+        m_everySecond.stop();
+        return;
+    }
+    m_trouble->shownSince = m_answeredAt;
+    m_trouble->untilTry = m_reach->untilTry();
+    m_banner->setContent(bannerFor(*m_trouble, m_clock()));
+    if (m_reach->isWaiting())
+        m_everySecond.start();
+    else
+        m_everySecond.stop();
+}
+
+void MainWindow::actOnTrouble()
+{
+    if (!m_trouble)
+        return;
+    if (m_trouble->serviceEnded) {
+        emit restartRequested();
+    } else if (m_trouble->error.fault == Fault::SignedOut) {
+        emit startRequested();
+    } else {
+        m_trouble.reset();
+        showTrouble();
+        m_reach->tryNow();
+    }
+}
+
+} // namespace candela::ui

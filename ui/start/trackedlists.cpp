@@ -1,0 +1,119 @@
+#include "ui/start/trackedlists.h"
+
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/iconlabel.h"
+#include "ui/widgets/label.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QScrollArea>
+
+using namespace Qt::StringLiterals;
+
+namespace candela::ui {
+namespace {
+
+constexpr int markSide = 16;
+
+void addPoint(QVBoxLayout &rows, const QString &icon, IconTone tone, const QString &text, QWidget *parent)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(10);
+    row->addWidget(new IconLabel(icon, tone, markSide, parent), 0, Qt::AlignTop);
+    row->addWidget(makeWrapped(Use::Body, Tone::Text, text, parent), 1);
+    rows.addLayout(row);
+}
+
+/// `content` in an area of its own that scrolls downwards and can be scrolled with the keyboard.
+QScrollArea *scrolling(QWidget *content, const QString &name, QWidget *parent)
+{
+    auto *area = new QScrollArea(parent);
+    area->setWidget(content);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setAccessibleName(name);
+    area->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    return area;
+}
+
+QWidget *trackedList(const SignalCatalogue &knownSignals)
+{
+    auto *list = new QWidget;
+    auto *rows = new QVBoxLayout(list);
+    rows->setContentsMargins(0, 0, 8, 0);
+    rows->setSpacing(6);
+    for (const ReportKind &report : knownSignals.reports()) {
+        rows->addWidget(makeWrapped(Use::Strong, Tone::Second, report.title, list));
+        for (const Signal &tracked : knownSignals.signalsOf(report.id))
+            addPoint(*rows, u"check"_s, IconTone::Good, tracked.what, list);
+        rows->addSpacing(6);
+    }
+    rows->addStretch();
+    return list;
+}
+
+QWidget *neverList(const QStringList &sentences)
+{
+    auto *list = new QWidget;
+    auto *rows = new QVBoxLayout(list);
+    rows->setContentsMargins(0, 0, 8, 0);
+    rows->setSpacing(8);
+    for (const QString &sentence : sentences)
+        addPoint(*rows, u"close"_s, IconTone::Second, sentence, list);
+    rows->addStretch();
+    return list;
+}
+
+} // namespace
+
+TrackedLists::TrackedLists(const SignalCatalogue &knownSignals, QWidget *parent)
+    : QWidget(parent)
+{
+    const QStringList never = {tr("Names of people: on no page, in no file that Candela writes."),
+                               tr("What anyone wrote, said, read or shared: no text, file or call."),
+                               tr("How often or how long anyone did something: only whether, on a day."),
+                               tr("Working times: a day is the smallest step."),
+                               tr("Where people are."),
+                               tr("Comparisons of people, or lists of them."),
+                               tr("Keys pressed, screens, cameras and microphones."),
+                               tr("Anything for advertising.")};
+
+    auto *tracked = new Card(tr("What is tracked"), this);
+    tracked->body().addWidget(scrolling(trackedList(knownSignals), tr("What is tracked"), tracked));
+    auto *notTracked = new Card(tr("What is never tracked"), this);
+    notTracked->body().addWidget(scrolling(neverList(never), tr("What is never tracked"), notTracked));
+
+    auto *lists = new QHBoxLayout;
+    lists->setSpacing(12);
+    lists->addWidget(tracked, 1);
+    lists->addWidget(notTracked, 1);
+
+    QPushButton *back = makeButton(ButtonKind::Plain, tr("Back"), this);
+    QPushButton *on = makeButton(ButtonKind::Primary, tr("Go on"), this);
+    on->setObjectName(u"goOn"_s);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addStretch();
+    buttons->addWidget(back);
+    buttons->addWidget(on);
+
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(12);
+    rows->addWidget(makeWrapped(Use::PageTitle, Tone::Text, tr("Before data come in"), this));
+    rows->addWidget(
+        makeWrapped(Use::Body, Tone::Second,
+                    tr("Of each person and day only these yes or no are read, sealed, and used to "
+                       "count. Nothing else of a report is read."),
+                    this));
+    rows->addLayout(lists, 1);
+    rows->addLayout(buttons);
+
+    connect(back, &QPushButton::clicked, this, &TrackedLists::goBack);
+    connect(on, &QPushButton::clicked, this, &TrackedLists::goOn);
+}
+
+} // namespace candela::ui
