@@ -1,0 +1,74 @@
+#include "publishing/samplemaker.h"
+
+#include "publishing/publisher.h"
+
+#include <algorithm>
+
+namespace candela::publishing {
+
+namespace {
+
+Result<void> sealDay(vault::Import &import, const sources::SampleOrganization &sample,
+                     const ReportKind &report, QDate day)
+{
+    vault::Intake intake = import.intake();
+    sample.rows(report.id, day,
+                [&](PersonKey &&person, const SignalSet &bits) { intake.add(std::move(person), bits); });
+    if (intake.rows() == 0)
+        return {};
+    const CoverageKind kind = report.licence ? CoverageKind::Licence : CoverageKind::Day;
+    const auto kept = import.keep({.report = report.id, .kind = kind, .days = {.first = day, .last = day}},
+                                  std::move(intake));
+    if (!kept)
+        return fail(kept.error());
+    return {};
+}
+
+/// The days that are wanted of a report in a week: all of them, of licences the last.
+Window wantedDays(const ReportKind &report, Window week)
+{
+    return report.licence ? Window{.first = week.last, .last = week.last} : week;
+}
+
+Result<void> sealWeek(const Workshop &workshop, const sources::SampleOrganization &sample, Window week)
+{
+    auto import = workshop.vault.beginImport();
+    if (!import)
+        return fail(import.error());
+    for (const ReportKind &report : workshop.knownSignals.reports()) {
+        const Window wanted = wantedDays(report, week);
+        for (QDate day = wanted.first; day <= wanted.last; day = day.addDays(1)) {
+            if (auto sealed = sealDay(*import, sample, report, day); !sealed)
+                return sealed;
+        }
+    }
+    return import->commit();
+}
+
+} // namespace
+
+Result<QStringList> makeSample(const sources::SampleOrganization &sample, const OnDay &onDay)
+{
+    QStringList released;
+    const Window days = sample.days();
+    for (QDate sunday = Slot::of(days.first).sunday(); sunday <= days.last; sunday = sunday.addDays(7)) {
+        const Window week{.first = std::max(days.first, sunday.addDays(-6)), .last = sunday};
+        auto lived = onDay(sunday.addDays(2), [&](const Workshop &workshop) -> Result<void> {
+            if (auto sealed = sealWeek(workshop, sample, week); !sealed)
+                return sealed;
+            const auto published = publish(workshop, {.asOf = {}, .partial = false, .stop = {}});
+            // The first weeks do not cover enough days yet.
+            if (!published && published.error().fault != Fault::NotFound)
+                return fail(published.error());
+            for (const PublishOutcome::Done &done :
+                 published ? published->released : std::vector<PublishOutcome::Done>())
+                released << done.slot;
+            return {};
+        });
+        if (!lived)
+            return fail(lived.error());
+    }
+    return released;
+}
+
+} // namespace candela::publishing

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "publishing/workshop.h"
+#include "sources/sampleorganization.h"
+
+#include <QStringList>
+
+#include <functional>
+
+namespace candela::publishing {
+
+/// Opens the vault as it would be on that day and calls `work` with it; the days come in order, so that keys
+/// end on the way as they do in life.
+using OnDay =
+    std::function<Result<void>(QDate today, const std::function<Result<void>(const Workshop &)> &work)>;
+
+/// Lives through the sample organization week by week: each week's reports are sealed, and on the Tuesday
+/// after it is released, by the same vault, gate and store as real data. Gives the slots that were released.
+[[nodiscard]] Result<QStringList> makeSample(const sources::SampleOrganization &sample, const OnDay &onDay);
+
+} // namespace candela::publishing
