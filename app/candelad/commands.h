@@ -1,0 +1,57 @@
+#pragma once
+
+#include "candelad/answer.h"
+
+#include <QDate>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <stop_token>
+
+namespace candela {
+
+/// What every command is told.
+struct Common
+{
+    QString data;              ///< the data directory
+    QDate today;               ///< UTC
+    std::stop_token stop;      ///< asked for by SIGINT and SIGTERM
+    bool isForService = false; ///< started by `serve`, which holds the lock
+};
+
+struct ImportArguments
+{
+    QStringList paths; ///< files and folders; "-" is standard input
+    bool tellProgress = false;
+};
+
+struct PublishArguments
+{
+    std::optional<QDate> asOf;
+    bool partial = false;
+};
+
+struct SampleArguments
+{
+    int people = 2400;
+    int days = 210;
+    quint64 seed = 7;
+    std::optional<QDate> until; ///< last Sunday when not given
+};
+
+struct TokenArguments
+{
+    QString role;
+    int days = 30;
+};
+
+[[nodiscard]] Result<Answer> runImport(const Common &common, const ImportArguments &arguments);
+[[nodiscard]] Result<Answer> runPublish(const Common &common, const PublishArguments &arguments);
+[[nodiscard]] Result<Answer> runSample(const Common &common, const SampleArguments &arguments);
+[[nodiscard]] Result<Answer> runScore(const Common &common, std::optional<QDate> asOf);
+[[nodiscard]] Result<Answer> runToken(const Common &common, const TokenArguments &arguments);
+[[nodiscard]] Result<Answer> runVerify(const Common &common);
+[[nodiscard]] Result<Answer> runDoctor(const Common &common);
+
+} // namespace candela

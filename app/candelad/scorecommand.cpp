@@ -1,0 +1,58 @@
+#include "candelad/commands.h"
+
+#include "base/tr.h"
+#include "candelad/opened.h"
+#include "contract/score.h"
+#include "model/catalogues.h"
+#include "scoring/scorer.h"
+
+using namespace Qt::StringLiterals;
+
+namespace candela {
+
+namespace {
+
+QString lineFor(const scoring::CategoryScore &category)
+{
+    const QString points =
+        category.points ? u"%1 ± %2"_s.arg(category.points->count()).arg(category.plusMinus.value_or(0))
+                        : category.reason;
+    return u"  %1  %2"_s.arg(titleOf(category.id).leftJustified(22), points);
+}
+
+QString textOf(const scoring::Score &score)
+{
+    QStringList lines;
+    lines << score.organization + (score.sample ? Tr::tr(" (sample data)") : QString());
+    if (score.total.points)
+        lines << Tr::tr("%1 of %2 points, give or take %3; %4 of 8 categories measured; %5")
+                     .arg(QString::number(score.total.points->count()),
+                          QString::number(scoring::Total::possible),
+                          QString::number(score.total.plusMinus.value_or(0)),
+                          QString::number(score.total.measured), score.release);
+    else
+        lines << Tr::tr("No score yet.");
+    for (const scoring::CategoryScore &category : score.categories)
+        lines << lineFor(category);
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+Result<Answer> runScore(const Common &common, std::optional<QDate> asOf)
+{
+    const auto viewed = view(common);
+    if (!viewed)
+        return fail(viewed.error());
+    const auto releases = viewed->store->releases().all(viewed->organization.id);
+    if (!releases)
+        return fail(releases.error());
+    const SignalCatalogue knownSignals = builtInSignals();
+    const scoring::Scorer scorer(
+        builtInMeasures(knownSignals), knownSignals,
+        {.name = nameOf(viewed->organization), .sample = viewed->organization.sample});
+    const auto score = scorer.score(*releases, asOf);
+    return Answer{.document = contract::toJson(*score), .text = textOf(*score)};
+}
+
+} // namespace candela

@@ -1,0 +1,31 @@
+#include "disclosuresfrom.h"
+
+#include "contract/disclosures.h"
+#include "model/catalogues.h"
+
+#include <QJsonDocument>
+
+using namespace candela;
+
+QByteArray disclosuresFrom(const QStringList &never)
+{
+    const SignalCatalogue known = builtInSignals();
+    contract::Disclosures disclosures{.notTracked = never};
+    for (const Signal &signal : known.entries())
+        disclosures.fields.push_back({.id = signal.id,
+                                      .source = known.report(signal.report)->title,
+                                      .columns = signal.columns,
+                                      .what = signal.what,
+                                      .why = signal.why,
+                                      .seenBy = signal.seenBy,
+                                      .kept = signal.kept});
+    const MeasureCatalogue measures = builtInMeasures(known);
+    for (const Measure &measure : measures.entries())
+        disclosures.measures.push_back({.id = measure.id,
+                                        .title = measure.title,
+                                        .numerator = measure.numerator,
+                                        .denominator = measure.denominator,
+                                        .protection = measure.protection,
+                                        .saysNot = measure.saysNot});
+    return QJsonDocument(contract::toJson(disclosures)).toJson();
+}
