@@ -91,7 +91,8 @@ QString DataDirectory::defaultPath()
 
 QByteArray DataDirectory::derivedKey(const QString &purpose, const QString &organization) const
 {
-    return hkdfSha256(m_masterKey, organization.toUtf8(), "candela/1/" + purpose.toUtf8());
+    const QByteArray info = QByteArray("candela/1/") + purpose.toUtf8();
+    return hkdfSha256(m_masterKey, organization.toUtf8(), info);
 }
 
 DataDirectory::DataDirectory(QString path, QByteArray masterKey)

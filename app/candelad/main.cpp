@@ -1,0 +1,212 @@
+#include "candelad/commands.h"
+#include "candelad/datadirectory.h"
+#include "candelad/servecommand.h"
+#include "candelad/stoponsignal.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include <sys/prctl.h>
+#include <sys/resource.h>
+
+using namespace Qt::StringLiterals;
+using namespace candela;
+
+namespace {
+
+/// Everything the command line can say.
+struct Arguments
+{
+    std::string data;
+    bool json = false;
+    bool isForService = false;
+    std::vector<std::string> paths;
+    bool tellProgress = false;
+    std::string asOf;
+    bool partial = false;
+    SampleArguments sample;
+    int devices = 0;
+    std::string until;
+    std::string config;
+    std::string listen;
+    bool hasTokenOnInput = false;
+    std::string role;
+    int tokenDays = 30;
+};
+
+/// Runs the chosen command.
+using Run = std::function<Result<Answer>(const Common &)>;
+
+QString text(const std::string &value)
+{
+    return QString::fromStdString(value);
+}
+
+std::optional<QDate> dayFrom(const std::string &value)
+{
+    const QDate day = QDate::fromString(text(value), Qt::ISODate);
+    return day.isValid() ? std::optional(day) : std::nullopt;
+}
+
+/// Refuses anything but an ISO date, as a usage error.
+CLI::Validator isDay()
+{
+    return CLI::Validator(
+        [](const std::string &value) {
+            return dayFrom(value) ? std::string() : "is no date such as 2026-11-15";
+        },
+        "DATE");
+}
+
+/// A person's data must not end in a crash dump.
+void forbidCoreDumps()
+{
+    const rlimit none{.rlim_cur = 0, .rlim_max = 0};
+    ::setrlimit(RLIMIT_CORE, &none);
+    ::prctl(PR_SET_DUMPABLE, 0);
+}
+
+void addImport(CLI::App &app, Arguments &arguments, Run &run)
+{
+    auto *command = app.add_subcommand("import", "Read usage reports; each is recognised by its columns");
+    command->add_option("paths", arguments.paths, "Files and folders, or - for standard input")->required();
+    command->add_flag("--progress", arguments.tellProgress, "Tell progress on standard error");
+    command->callback([&] {
+        run = [&arguments](const Common &common) {
+            QStringList paths;
+            for (const std::string &path : arguments.paths)
+                paths << text(path);
+            return runImport(common, {.paths = paths, .tellProgress = arguments.tellProgress});
+        };
+    });
+}
+
+void addPublish(CLI::App &app, Arguments &arguments, Run &run)
+{
+    auto *command = app.add_subcommand("publish", "Release every week that is ready");
+    command->add_option("--as-of", arguments.asOf, "Only the week of this day")->check(isDay());
+    command->add_flag("--partial", arguments.partial, "Do not wait for reports that are expected");
+    command->callback([&] {
+        run = [&arguments](const Common &common) {
+            return runPublish(common, {.asOf = dayFrom(arguments.asOf), .partial = arguments.partial});
+        };
+    });
+}
+
+void addSample(CLI::App &app, Arguments &arguments, Run &run)
+{
+    auto *command = app.add_subcommand("sample", "Make a sample organization of people who do not exist");
+    command->add_option("--people", arguments.sample.people)
+        ->check(CLI::Range(1, 1000000))
+        ->capture_default_str();
+    command->add_option("--devices", arguments.devices, "Accepted; there are no device categories yet");
+    command->add_option("--days", arguments.sample.days)->check(CLI::Range(1, 3660))->capture_default_str();
+    command->add_option("--seed", arguments.sample.seed)->capture_default_str();
+    command->add_option("--until", arguments.until, "The last day; last Sunday if not given")->check(isDay());
+    command->callback([&] {
+        run = [&arguments](const Common &common) {
+            SampleArguments sample = arguments.sample;
+            sample.until = dayFrom(arguments.until);
+            return runSample(common, sample);
+        };
+    });
+}
+
+void addServe(CLI::App &app, Arguments &arguments, Run &run)
+{
+    auto *command = app.add_subcommand("serve", "Answer the dashboard and other programs on this computer");
+    command->add_option("--config", arguments.config, "Settings in TOML");
+    command->add_option("--listen", arguments.listen, "Address and port; 127.0.0.1:0 is any free port");
+    command->add_flag("--token-stdin", arguments.hasTokenOnInput,
+                      "The first line of standard input is the owner's token, and its end ends the service");
+    command->callback([&] {
+        run = [&arguments](const Common &common) -> Result<Answer> {
+            ServeArguments serve{.hasTokenOnInput = arguments.hasTokenOnInput,
+                                 .program = QCoreApplication::applicationFilePath()};
+            if (!arguments.config.empty()) {
+                auto config = readServeConfig(text(arguments.config));
+                if (!config)
+                    return fail(config.error());
+                serve.config = *config;
+            }
+            if (!arguments.listen.empty()) {
+                if (auto set = setListen(serve.config, text(arguments.listen)); !set)
+                    return fail(set.error());
+            }
+            return runServe(common, serve);
+        };
+    });
+}
+
+void addToken(CLI::App &app, Arguments &arguments, Run &run)
+{
+    auto *command = app.add_subcommand("token", "Make a local access token and print it once");
+    command->add_option("--role", arguments.role, "viewer, admin, operator, privacy_officer, ...")
+        ->required();
+    command->add_option("--days", arguments.tokenDays, "How long it lasts")->capture_default_str();
+    command->callback([&] {
+        run = [&arguments](const Common &common) {
+            return runToken(common, {.role = text(arguments.role), .days = arguments.tokenDays});
+        };
+    });
+}
+
+void addReading(CLI::App &app, Arguments &arguments, Run &run)
+{
+    auto *score = app.add_subcommand("score", "Print the score");
+    score->add_option("--as-of", arguments.asOf, "As it was on this day")->check(isDay());
+    score->callback([&] {
+        run = [&arguments](const Common &common) { return runScore(common, dayFrom(arguments.asOf)); };
+    });
+    app.add_subcommand("verify", "Check the chain of releases")->callback([&] { run = runVerify; });
+    app.add_subcommand("doctor", "Check the installation and say how to mend it")->callback([&] {
+        run = runDoctor;
+    });
+}
+
+void describe(CLI::App &app, Arguments &arguments, Run &run)
+{
+    app.require_subcommand(1);
+    app.fallthrough();
+    app.set_version_flag("--version", CANDELA_VERSION);
+    app.add_option("--data", arguments.data, "The data directory");
+    app.add_flag("--json", arguments.json, "One JSON document on standard output");
+    app.add_flag("--for-service", arguments.isForService)->group("");
+    addImport(app, arguments, run);
+    addPublish(app, arguments, run);
+    addSample(app, arguments, run);
+    addServe(app, arguments, run);
+    addToken(app, arguments, run);
+    addReading(app, arguments, run);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    forbidCoreDumps();
+    Arguments arguments;
+    Run run;
+    CLI::App app(
+        "Candela scores how well an organization has adopted its tools, without looking at a person.",
+        "candelad");
+    describe(app, arguments, run);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError &error) {
+        return app.exit(error) == 0 ? static_cast<int>(Exit::Done) : static_cast<int>(Exit::Usage);
+    }
+    const StopOnSignal stop;
+    const QCoreApplication application(argc, argv);
+    const Common common{.data = arguments.data.empty() ? DataDirectory::defaultPath() : text(arguments.data),
+                        .today = QDateTime::currentDateTimeUtc().date(),
+                        .stop = stop.token(),
+                        .isForService = arguments.isForService};
+    return static_cast<int>(print(run(common), arguments.json));
+}
