@@ -28,7 +28,7 @@ Result<Answer> runVerify(const Common &common)
         return fail(releases.error());
     const auto count = static_cast<int>((*releases)->size());
     return Answer{.document = {{u"whole"_s, true}, {u"releases"_s, count}},
-                  .text = Tr::tr("The chain of %n release(s) is whole.", nullptr, count)};
+                  .text = Tr::tr("The chain of releases is whole: %1 of them.").arg(count)};
 }
 
 } // namespace candela

@@ -58,8 +58,7 @@ void remark(FileResult &result, const std::vector<privacy::FrozenRelease> &relea
     const Coverage &coverage = *result.coverage;
     const ReportKind *report = known.report(coverage.report);
     if (coverage.kind == CoverageKind::Period && coverage.days.days() != 30)
-        result.reason = Tr::tr("Covers %n day(s), not used for the score.", nullptr,
-                               static_cast<int>(coverage.days.days()));
+        result.reason = Tr::tr("Covers %1 days, not used for the score.").arg(coverage.days.days());
     if (result.outcome == FileOutcome::Unchanged || report->licence || releases.empty())
         return;
     const Slot newest = releases.back().release.slot;

@@ -38,8 +38,9 @@ double meanOf(std::vector<LinePoint>::const_iterator first, std::size_t count)
 
 QString whatIsCompared(std::size_t k)
 {
-    return Tr::tr("mean of the last %n release(s) against the same number before", nullptr,
-                  static_cast<int>(k));
+    if (k == 1)
+        return Tr::tr("the last release against the one before");
+    return Tr::tr("mean of the last %1 releases against the %1 before").arg(k);
 }
 
 QString breakBetween(const Reading &before, const Reading &after)
