@@ -67,9 +67,9 @@ void checkKeys(Findings &findings, const DataDirectory &directory, QDate today)
         findings.push_back(
             {.id = u"keys"_s,
              .stops = false,
-             .what = Tr::tr("%n key(s) of the vault should be destroyed already. Mend it with: candelad "
-                            "publish",
-                            nullptr, static_cast<int>(overdue.size()))});
+             .what =
+                 Tr::tr("Keys of the vault should be destroyed already: %1. Mend it with: candelad publish")
+                     .arg(overdue.join(u", "_s))});
 }
 
 void checkReleases(Findings &findings, const Viewed &viewed, QDate today)

@@ -88,13 +88,12 @@ Result<Answer> runSample(const Common &common, const SampleArguments &arguments)
         return fail(released.error());
     if (auto moved = moveInto(making.data, QDir::cleanPath(common.data)); !moved)
         return fail(moved.error());
-    return Answer{.document = {{u"sample"_s, true},
-                               {u"data"_s, common.data},
-                               {u"released"_s, QJsonArray::fromStringList(*released)}},
-                  .text =
-                      Tr::tr("The sample organization is ready in %1: %n release(s), nobody in it exists.",
-                             nullptr, static_cast<int>(released->size()))
-                          .arg(common.data)};
+    return Answer{
+        .document = {{u"sample"_s, true},
+                     {u"data"_s, common.data},
+                     {u"released"_s, QJsonArray::fromStringList(*released)}},
+        .text = Tr::tr("The sample organization is ready in %1: %2 weekly releases, nobody in it exists.")
+                    .arg(common.data, QString::number(released->size()))};
 }
 
 } // namespace candela
