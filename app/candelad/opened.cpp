@@ -65,9 +65,7 @@ Result<Viewed> view(const Common &common)
 
 QString nameOf(const store::Organization &organization)
 {
-    if (!organization.name.isEmpty())
-        return organization.name;
-    return organization.sample ? Tr::tr("Sample organization") : Tr::tr("Your organization");
+    return organization.name.isEmpty() ? Tr::tr("Your organization") : organization.name;
 }
 
 } // namespace candela

@@ -80,7 +80,8 @@ Result<Answer> runSample(const Common &common, const SampleArguments &arguments)
             QFile::remove(leftover + tail);
     }
     const QDate until = arguments.until.value_or(lastSunday(common.today));
-    const auto made = ensureOrganization(*directory, {.sample = true, .seed = arguments.seed});
+    const auto made = ensureOrganization(
+        *directory, {.name = Tr::tr("Sample organization"), .sample = true, .seed = arguments.seed});
     if (!made)
         return fail(made.error());
     const auto released = live(*directory, arguments, until);

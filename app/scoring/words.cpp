@@ -93,7 +93,7 @@ QString certaintyOf(int points, double error)
 {
     return Tr::tr("%1, give or take %2: a little chance is added so that nobody can be counted out. In an "
                   "organization "
-                  "of this size, changes below about %3 points cannot be told from the protection.")
+                  "of this size, changes below about %3 cannot be told from the protection.")
         .arg(points)
         .arg(plusMinus(error))
         .arg(smallestVisibleChange(error));
