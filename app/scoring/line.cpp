@@ -39,8 +39,8 @@ double meanOf(std::vector<LinePoint>::const_iterator first, std::size_t count)
 QString whatIsCompared(std::size_t k)
 {
     if (k == 1)
-        return Tr::tr("the last release against the one before");
-    return Tr::tr("mean of the last %1 releases against the %1 before").arg(k);
+        return Tr::tr("last against the one before");
+    return Tr::tr("last %1 against the %1 before").arg(k);
 }
 
 QString breakBetween(const Reading &before, const Reading &after)

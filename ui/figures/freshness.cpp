@@ -1,0 +1,42 @@
+#include "ui/figures/freshness.h"
+
+#include "ui/figures/timeline.h"
+#include "ui/figures/words.h"
+
+#include <QCoreApplication>
+
+namespace candela::ui {
+
+namespace {
+
+struct AgeWords
+{
+    Q_DECLARE_TR_FUNCTIONS(Freshness)
+};
+
+} // namespace
+
+QString freshnessOf(const QString &release, std::optional<QDate> asOf, const QLocale &locale, bool withYear)
+{
+    if (release.isEmpty())
+        return AgeWords::tr("No release yet");
+    if (!asOf)
+        return AgeWords::tr("Weekly release %1").arg(release);
+    //: %1 is a week such as 2026-W46, %2 a day such as "Sunday 15 November".
+    return AgeWords::tr("Weekly release %1 · data up to %2")
+        .arg(release, dayInWords(*asOf, locale, withYear));
+}
+
+QString nextRelease(const std::vector<scoring::HistoryEntry> &history, const QLocale &locale)
+{
+    if (history.size() < 2)
+        return {};
+    std::vector<QDate> sundays;
+    for (const scoring::HistoryEntry &entry : history)
+        sundays.push_back(entry.date);
+    const int weeks = timelineOf(sundays).weeks;
+    return AgeWords::tr("next expected from %1")
+        .arg(dayInWords(history.back().date.addDays(7 * weeks + 1), locale));
+}
+
+} // namespace candela::ui

@@ -1,0 +1,116 @@
+#include "ui/figures/trends.h"
+
+#include "ui/figures/timeline.h"
+#include "ui/figures/words.h"
+#include "ui/widgets/numbers.h"
+
+#include <QCoreApplication>
+
+using candela::scoring::CategoryHistoryEntry;
+using candela::scoring::HistoryEntry;
+using candela::scoring::Trend;
+
+namespace candela::ui {
+
+namespace {
+
+struct TrendWords
+{
+    Q_DECLARE_TR_FUNCTIONS(Trends)
+};
+
+TrendPoint pointOf(QDate date, const std::optional<Points> &points, const std::optional<Trend> &trend)
+{
+    TrendPoint point{.date = date};
+    if (points)
+        point.value = points->count();
+    if (trend) {
+        point.mean = trend->mean;
+        point.ribbon = trend->ribbon;
+    }
+    return point;
+}
+
+/// What the bubble says: the week and the figure, or that there is none.
+QString bubbleOf(QDate date, const QString &figure, const QLocale &locale)
+{
+    return TrendWords::tr("Week to %1: %2").arg(shortDay(date, locale), figure);
+}
+
+void addGaps(TrendContent &content)
+{
+    std::vector<QDate> sundays;
+    for (const TrendPoint &point : content.points)
+        sundays.push_back(point.date);
+    const int weeks = timelineOf(sundays).weeks;
+    for (std::size_t i = 1; i < sundays.size(); ++i) {
+        if (sundays[i - 1].daysTo(sundays[i]) > 7 * weeks)
+            content.gaps.push_back(
+                {.from = sundays[i - 1], .to = sundays[i], .name = TrendWords::tr("no release")});
+    }
+}
+
+TrendContent emptyTrend(CategoryKind kind)
+{
+    return {.dateHeading = TrendWords::tr("Week to"),
+            .valueHeading = TrendWords::tr("Points"),
+            .kind = kind,
+            .nothing = TrendWords::tr("No release with a figure yet")};
+}
+
+/// "1,240 of about 1,997", or what may be said instead.
+QString countOf(const CategoryHistoryEntry &entry, bool noisy, const QLocale &locale)
+{
+    const Count count{.numerator = entry.numerator,
+                      .kind = entry.numeratorKind,
+                      .denominator = entry.denominator,
+                      .noisyDenominator = noisy};
+    return figureOf(count, locale) + u' ' + denominatorOf(count, locale);
+}
+
+QString wordsOf(const CategoryHistoryEntry &entry, bool noisy, const QLocale &locale)
+{
+    if (!entry.points)
+        return bubbleOf(entry.date, TrendWords::tr("no figure"), locale);
+    const QString points = TrendWords::tr("%1 points").arg(number(entry.points->count(), locale));
+    if (!entry.numeratorKind || !entry.denominator)
+        return bubbleOf(entry.date, points, locale);
+    return bubbleOf(
+        entry.date,
+        //: Points, then the count they come from: "62 points, 1,240 people of 1,997".
+        TrendWords::tr("%1, %2").arg(points, countOf(entry, noisy, locale)), locale);
+}
+
+} // namespace
+
+TrendContent trendOf(const std::vector<HistoryEntry> &history, const QLocale &locale)
+{
+    TrendContent content = emptyTrend(CategoryKind::People);
+    for (const HistoryEntry &entry : history) {
+        TrendPoint point = pointOf(entry.date, entry.total, entry.trend);
+        point.startsLine = !entry.breaks.isEmpty();
+        const QString total = entry.total ? TrendWords::tr("%1 of %2").arg(
+                                                number(entry.total->count(), locale), number(800, locale))
+                                          : TrendWords::tr("no figure");
+        point.words = bubbleOf(entry.date, total, locale);
+        content.points.push_back(point);
+    }
+    addGaps(content);
+    return content;
+}
+
+TrendContent trendOf(const std::vector<CategoryHistoryEntry> &history, CategoryId category,
+                     bool noisyDenominator, const QLocale &locale)
+{
+    TrendContent content = emptyTrend(kindOf(category));
+    for (const CategoryHistoryEntry &entry : history) {
+        TrendPoint point = pointOf(entry.date, entry.points, entry.trend);
+        point.startsLine = !entry.breakReason.isEmpty();
+        point.words = wordsOf(entry, noisyDenominator, locale);
+        content.points.push_back(point);
+    }
+    addGaps(content);
+    return content;
+}
+
+} // namespace candela::ui

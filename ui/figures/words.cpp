@@ -1,0 +1,114 @@
+#include "ui/figures/words.h"
+
+#include "ui/widgets/numbers.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+using candela::privacy::Band;
+using candela::privacy::CellKind;
+
+namespace candela::ui {
+
+namespace {
+
+/// One context for the words of all pages about figures.
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Figures)
+};
+
+QString bandInWords(Band band)
+{
+    switch (band) {
+    case Band::Low:
+        return Words::tr("low");
+    case Band::Middle:
+        return Words::tr("middle");
+    case Band::High:
+        return Words::tr("high");
+    }
+    std::unreachable();
+}
+
+QString countInWords(const Count &count, const QLocale &locale)
+{
+    if (!count.numerator)
+        return Words::tr("not shown");
+    if (count.denominator && *count.numerator > *count.denominator)
+        return Words::tr("all"); // a noisy denominator may come out below its numerator
+    //: %1 is a number, e.g. "1,640 people".
+    return Words::tr("%1 people").arg(number(*count.numerator, locale));
+}
+
+} // namespace
+
+QString dayInWords(QDate day, const QLocale &locale, bool withYear)
+{
+    //: Patterns of a date: weekday, day, month, and year.
+    return locale.toString(day, withYear ? Words::tr("dddd d MMMM yyyy") : Words::tr("dddd d MMMM"));
+}
+
+QString shortDay(QDate day, const QLocale &locale)
+{
+    //: Pattern of a short date, e.g. "15 Nov".
+    return locale.toString(day, Words::tr("d MMM"));
+}
+
+QString localizedSum(const QString &sum, const QLocale &locale)
+{
+    static const QRegularExpression figures(u"[0-9]+(?:\\.([0-9]+))?"_s);
+    QString result;
+    qsizetype end = 0;
+    for (const QRegularExpressionMatch &match : figures.globalMatch(sum)) {
+        result += QStringView(sum).mid(end, match.capturedStart() - end);
+        const auto decimals = static_cast<int>(match.capturedLength(1));
+        result += decimals == 0 ? number(match.captured().toLongLong(), locale)
+                                : number(match.captured().toDouble(), decimals, locale);
+        end = match.capturedEnd();
+    }
+    return result + QStringView(sum).mid(end);
+}
+
+QString figureOf(const Count &count, const QLocale &locale)
+{
+    switch (count.kind.value_or(CellKind::Withheld)) {
+    case CellKind::Count:
+        return countInWords(count, locale);
+    case CellKind::Few:
+        return Words::tr("fewer than %1").arg(number(5, locale));
+    case CellKind::NearlyAll:
+        return Words::tr("nearly all");
+    case CellKind::Band:
+        return count.band ? bandInWords(*count.band) : Words::tr("not shown");
+    case CellKind::Withheld:
+        return Words::tr("not shown");
+    }
+    std::unreachable();
+}
+
+QString denominatorOf(const Count &count, const QLocale &locale)
+{
+    if (!count.denominator)
+        return {};
+    const QString people = number(*count.denominator, locale);
+    return count.noisyDenominator ? Words::tr("of about %1").arg(people) : Words::tr("of %1").arg(people);
+}
+
+std::optional<double> shareOf(const Count &count)
+{
+    const CellKind kind = count.kind.value_or(CellKind::Withheld);
+    if (kind == CellKind::Few)
+        return 0;
+    if (kind == CellKind::NearlyAll)
+        return 1;
+    if (kind != CellKind::Count || !count.numerator || count.denominator.value_or(0) <= 0)
+        return std::nullopt;
+    return std::min(1.0, static_cast<double>(*count.numerator) / static_cast<double>(*count.denominator));
+}
+
+} // namespace candela::ui

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "privacy/cell.h"
+
+#include <QDate>
+#include <QLocale>
+#include <QString>
+
+#include <optional>
+
+namespace candela::ui {
+
+/// "Sunday 15 November", with the year when it is asked for.
+[[nodiscard]] QString dayInWords(QDate day, const QLocale &locale, bool withYear = false);
+/// "15 Nov"
+[[nodiscard]] QString shortDay(QDate day, const QLocale &locale);
+
+/// A sum that was written with plain digits ("100 × 1240 ÷ 1997 = 62.1"), in the digits and groups of a
+/// locale.
+[[nodiscard]] QString localizedSum(const QString &sum, const QLocale &locale);
+
+/// A released count as it is to be told: of a count, its number; of the others, what may be said of them.
+struct Count
+{
+    std::optional<qint64> numerator; ///< only of a count
+    std::optional<privacy::CellKind> kind;
+    std::optional<privacy::Band> band;
+    std::optional<qint64> denominator;
+    bool noisyDenominator = false; ///< "about N"
+};
+
+/// "1,640 people", "fewer than 5", "nearly all", "all", "low", "not shown".
+[[nodiscard]] QString figureOf(const Count &count, const QLocale &locale);
+/// "of 1,995", "of about 1,240"; empty without a denominator.
+[[nodiscard]] QString denominatorOf(const Count &count, const QLocale &locale);
+/// How much of its bar is filled, 0 to 1; nothing when there is no share to show.
+[[nodiscard]] std::optional<double> shareOf(const Count &count);
+
+} // namespace candela::ui

@@ -1,0 +1,76 @@
+#include "ui/overview/overviewcontent.h"
+
+#include "ui/widgets/numbers.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using candela::scoring::CategoryScore;
+using candela::scoring::Score;
+
+namespace candela::ui {
+
+namespace {
+
+struct OverviewWords
+{
+    Q_DECLARE_TR_FUNCTIONS(Overview)
+};
+
+} // namespace
+
+GroupSum groupSumOf(const Score &score, CategoryKind kind, const QLocale &locale)
+{
+    int points = 0;
+    int measured = 0;
+    for (const CategoryScore &category : score.categories) {
+        if (kindOf(category.id) != kind || !category.points)
+            continue;
+        points += category.points->count();
+        ++measured;
+    }
+    const QString name = kind == CategoryKind::People ? OverviewWords::tr("People experiences")
+                                                      : OverviewWords::tr("Technology experiences");
+    if (measured == 0)
+        return {.name = name, .sum = {}};
+    return {.name = name,
+            .sum = OverviewWords::tr("%1 of %2").arg(number(points, locale), number(100 * measured, locale))};
+}
+
+QString notMeasuredOf(const Score &score, const QLocale &locale)
+{
+    const auto missing = static_cast<qint64>(score.categories.size()) - score.total.measured;
+    if (missing == 0)
+        return {};
+    return OverviewWords::tr("%1 of %2 categories")
+        .arg(number(missing, locale), number(static_cast<qint64>(score.categories.size()), locale));
+}
+
+QString comparisonOf(const Score &score)
+{
+    if (!score.total.points)
+        return score.release.isEmpty() ? OverviewWords::tr("No release yet")
+                                       : OverviewWords::tr("Nothing is measured in this release");
+    return score.total.change.text;
+}
+
+QString passportOfTotal(const Score &score)
+{
+    return score.release.isEmpty() ? QString() : u"total@"_s + score.release;
+}
+
+std::vector<Fact> releaseFactsOf(const scoring::Passport &total, const QLocale &locale)
+{
+    return {{.name = OverviewWords::tr("Release"), .text = releaseInWords(total, locale)},
+            {.name = OverviewWords::tr("Window"), .text = windowInWords(total.window, locale)},
+            {.name = OverviewWords::tr("Sources"),
+             .text = OverviewWords::tr("%1 reports, named in the passport")
+                         .arg(number(sourcesOf(total).size(), locale))},
+            {.name = OverviewWords::tr("Fingerprint"),
+             .text = shortFingerprint(total.digest),
+             .identifier = true}};
+}
+
+} // namespace candela::ui

@@ -1,0 +1,203 @@
+#include "ui/overview/overviewpage.h"
+
+#include "ui/figures/cardcontent.h"
+#include "ui/figures/factlist.h"
+#include "ui/figures/freshness.h"
+#include "ui/figures/passportpopover.h"
+#include "ui/figures/section.h"
+#include "ui/figures/trends.h"
+#include "ui/overview/overviewcontent.h"
+#include "ui/overview/reflowgrid.h"
+#include "ui/overview/scorecard.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/passportlink.h"
+#include "ui/widgets/trendpanel.h"
+
+#include <QBoxLayout>
+#include <QGridLayout>
+#include <QResizeEvent>
+
+using namespace Qt::StringLiterals;
+
+namespace candela::ui {
+
+namespace {
+
+constexpr int halfYear = 182;   ///< days of the trend
+constexpr int narrowBelow = 920; ///< width of the page, where five cards have no room
+
+} // namespace
+
+OverviewPage::OverviewPage(client::ScoringService &figures, QWidget *parent)
+    : Page(parent)
+    , m_figures(figures)
+    , m_popover(new PassportPopover(this))
+    , m_first(new QGridLayout)
+    , m_scoreCard(new ScoreCard(this))
+    , m_trend(new TrendPanel(tr("Score over time"), this))
+{
+    makeSureCard();
+    makeReleaseCard();
+    setSubtitle(tr("How well the organization uses the tools it has. Every figure covers 28 days."));
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(24, 6, 24, 14);
+    rows->setSpacing(12);
+    m_first->setSpacing(12);
+    rows->addLayout(m_first, 1);
+    addPeople();
+    addTechnology();
+    connect(m_scoreCard, &ScoreCard::categoryOpened, this,
+            [this](CategoryId category) { emit openPage(idOf(category)); });
+    connect(m_scoreCard, &ScoreCard::passportOpened, this, &OverviewPage::openPassport);
+    connect(this, &Page::failed, this, [this] {
+        if (m_popover->isLoading())
+            m_popover->closeAndReturn();
+    });
+}
+
+void OverviewPage::addPeople()
+{
+    auto *rows = static_cast<QVBoxLayout *>(layout());
+    m_peopleHeading = new SectionHeading(CategoryKind::People, tr("People experiences"), this);
+    m_people = new ReflowGrid(this);
+    for (const CategoryId category : allCategories) {
+        if (kindOf(category) == CategoryKind::People)
+            m_people->addCard(makeCategoryCard(category));
+    }
+    rows->addWidget(m_peopleHeading);
+    rows->addWidget(m_people);
+}
+
+void OverviewPage::addTechnology()
+{
+    auto *rows = static_cast<QVBoxLayout *>(layout());
+    m_technology = new ReflowGrid(this);
+    for (const CategoryId category : allCategories) {
+        if (kindOf(category) == CategoryKind::Technology)
+            m_technology->addCard(makeCategoryCard(category));
+    }
+    m_technology->addFiller(m_releaseCard);
+    rows->addWidget(new SectionHeading(CategoryKind::Technology, tr("Technology experiences"), this));
+    rows->addWidget(m_technology);
+}
+
+CategoryCard *OverviewPage::makeCategoryCard(CategoryId category)
+{
+    auto *card = new CategoryCard(this);
+    card->setContent({.category = category});
+    card->setMinimumHeight(scaled(138));
+    connect(card, &CategoryCard::opened, this, [this](CategoryId id) { emit openPage(idOf(id)); });
+    connect(card, &CategoryCard::linkActivated, this, [this] { emit openPage(u"sources"_s); });
+    m_cards.push_back(card);
+    return card;
+}
+
+void OverviewPage::makeSureCard()
+{
+    m_sure = new Card(tr("How sure are these figures?"), this);
+    auto *content = new QWidget(m_sure);
+    auto *rows = new QVBoxLayout(content);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(10);
+    m_certainty = makeWrapped(Use::Body, Tone::Text, {}, content);
+    m_protection = makeWrapped(Use::Second, Tone::Second, {}, content);
+    auto *way = new TextLink(tr("What is tracked, and what never is"), content);
+    connect(way, &TextLink::activated, this, [this] { emit openPage(u"privacy"_s); });
+    rows->addWidget(m_certainty);
+    rows->addWidget(m_protection);
+    rows->addStretch();
+    rows->addWidget(way);
+    m_sureLoading = new LoadingStack(content, m_sure);
+    m_sure->body().addWidget(m_sureLoading, 1);
+}
+
+void OverviewPage::makeReleaseCard()
+{
+    m_releaseCard = new Card(tr("About this release"), this);
+    m_release = new FactList(88, m_releaseCard);
+    m_releaseLink = new TextLink(tr("Where this comes from"), u"info"_s, m_releaseCard);
+    connect(m_releaseLink, &TextLink::activated, this,
+            [this] { openPassport(passportOfTotal(*m_score), m_releaseLink); });
+    m_releaseCard->heading().addWidget(m_releaseLink);
+    m_releaseLoading = new LoadingStack(m_release, m_releaseCard);
+    m_releaseCard->body().addWidget(m_releaseLoading);
+    m_releaseCard->body().addStretch();
+}
+
+void OverviewPage::refresh()
+{
+    ask(u"score"_s, m_figures.score(stopToken()), [this](const privacy::Released<scoring::Score> &score) {
+        m_score = *score;
+        showScore();
+        askTotalPassport();
+    });
+    ask(u"history"_s, m_figures.scoreHistory(halfYear, stopToken()),
+        [this](const privacy::Released<std::vector<scoring::HistoryEntry>> &history) {
+            m_history = *history;
+            m_trend->setContent(trendOf(m_history, locale()));
+            showScore();
+        });
+}
+
+void OverviewPage::askTotalPassport()
+{
+    const QString figure = passportOfTotal(*m_score);
+    m_sure->setVisible(!figure.isEmpty());
+    m_releaseCard->setVisible(!figure.isEmpty());
+    if (figure.isEmpty())
+        return;
+    ask(u"total"_s, m_figures.passport(figure, stopToken()),
+        [this](const privacy::Released<scoring::Passport> &passport) { showTotalPassport(*passport); });
+}
+
+void OverviewPage::showScore()
+{
+    if (!m_score)
+        return;
+    m_scoreCard->setScore(*m_score);
+    for (std::size_t i = 0; i < m_cards.size(); ++i)
+        m_cards[i]->setContent(cardContentOf(m_score->categories[i], m_history, locale()));
+    QStringList fresh{freshnessOf(m_score->release, m_score->peopleAsOf, locale()),
+                      nextRelease(m_history, locale())};
+    fresh.removeAll(QString());
+    m_peopleHeading->setFreshness(fresh.join(u" · "_s));
+}
+
+void OverviewPage::showTotalPassport(const scoring::Passport &passport)
+{
+    m_certainty->setText(passport.certainty);
+    m_protection->setText(passport.protection);
+    m_release->setFacts(releaseFactsOf(passport, locale()));
+    m_sureLoading->reveal();
+    m_releaseLoading->reveal();
+}
+
+void OverviewPage::openPassport(const QString &figure, QWidget *anchor)
+{
+    m_popover->openUnder(anchor);
+    ask(u"passport"_s, m_figures.passport(figure, stopToken()),
+        [this](const privacy::Released<scoring::Passport> &passport) { m_popover->setPassport(*passport); });
+}
+
+void OverviewPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    place(event->size().width() < scaled(narrowBelow));
+}
+
+/// Wide: three cards beside each other; narrow: the score and its way, then the rest under them.
+void OverviewPage::place(bool narrow)
+{
+    if (m_narrow == narrow)
+        return;
+    m_narrow = narrow;
+    m_first->addWidget(m_scoreCard, 0, 0);
+    m_first->addWidget(m_trend, 0, 1);
+    m_first->addWidget(m_sure, narrow ? 1 : 0, narrow ? 0 : 2, 1, narrow ? 2 : 1);
+    m_first->setColumnStretch(1, narrow ? 1 : 11);
+    m_first->setColumnStretch(2, narrow ? 0 : 7);
+    m_people->setColumns(narrow ? 3 : 5);
+    m_technology->setColumns(narrow ? 3 : 5);
+}
+
+} // namespace candela::ui

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "client/scoringservice.h"
+#include "ui/shell/page.h"
+
+#include <optional>
+
+class QGridLayout;
+
+namespace candela::ui {
+
+class Card;
+class CategoryCard;
+class FactList;
+class Label;
+class LoadingStack;
+class PassportPopover;
+class ReflowGrid;
+class ScoreCard;
+class SectionHeading;
+class TextLink;
+class TrendPanel;
+
+/// The whole score at a glance: the ring, the way it went, how sure it is, and a card a category.
+class OverviewPage : public Page
+{
+    Q_OBJECT
+
+public:
+    /// `figures` outlives the page.
+    explicit OverviewPage(client::ScoringService &figures, QWidget *parent = nullptr);
+
+    void refresh() override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void addPeople();
+    void addTechnology();
+    [[nodiscard]] CategoryCard *makeCategoryCard(CategoryId category);
+    void makeSureCard();
+    void makeReleaseCard();
+    void place(bool narrow);
+    void showScore();
+    void showTotalPassport(const scoring::Passport &passport);
+    void askTotalPassport();
+    void openPassport(const QString &figure, QWidget *anchor);
+
+    client::ScoringService &m_figures;
+    std::optional<scoring::Score> m_score;
+    std::vector<scoring::HistoryEntry> m_history;
+
+    PassportPopover *m_popover;
+    QGridLayout *m_first;
+    ScoreCard *m_scoreCard;
+    TrendPanel *m_trend;
+    Card *m_sure = nullptr;
+    Label *m_certainty = nullptr;
+    Label *m_protection = nullptr;
+    SectionHeading *m_peopleHeading = nullptr;
+    ReflowGrid *m_people = nullptr;
+    ReflowGrid *m_technology = nullptr;
+    Card *m_releaseCard = nullptr;
+    FactList *m_release = nullptr;
+    TextLink *m_releaseLink = nullptr;
+    LoadingStack *m_sureLoading = nullptr;
+    LoadingStack *m_releaseLoading = nullptr;
+    std::vector<CategoryCard *> m_cards;
+    std::optional<bool> m_narrow;
+};
+
+} // namespace candela::ui

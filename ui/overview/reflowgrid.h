@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QWidget>
+
+#include <vector>
+
+class QGridLayout;
+
+namespace candela::ui {
+
+/// Cards in equal columns, row after row, with gaps of 12. How many columns may change with the width.
+class ReflowGrid : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ReflowGrid(QWidget *parent = nullptr);
+
+    void addCard(QWidget *card);
+    /// A card that takes what is left of its row; when nothing is left, a row of its own.
+    void addFiller(QWidget *card);
+    void setColumns(int columns);
+
+private:
+    void place();
+
+    struct Item
+    {
+        QWidget *widget;
+        bool fills;
+    };
+    QGridLayout *m_grid;
+    std::vector<Item> m_items;
+    int m_columns = 5;
+};
+
+} // namespace candela::ui
