@@ -100,8 +100,7 @@ DialSegmentContent segmentOf(const CategoryScore &score)
         segment.state = SegmentState::Measured;
         segment.points = score.points->count();
     } else {
-        segment.state =
-            score.status == Status::Withheld ? SegmentState::Withheld : SegmentState::NotMeasured;
+        segment.state = score.status == Status::Withheld ? SegmentState::Withheld : SegmentState::NotMeasured;
         segment.sentence = score.reason;
     }
     return segment;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/figures/passportcontent.h"
+#include "ui/widgets/passportpopover.h"
 
 #include <QWidget>
 
@@ -17,7 +17,7 @@ public:
     /// `nameWidth` is the room for the names, in pixels at the usual size of text.
     explicit FactList(int nameWidth, QWidget *parent = nullptr);
 
-    void setFacts(const std::vector<Fact> &facts);
+    void setRows(const std::vector<PassportRow> &rows);
 
 private:
     QGridLayout *m_grid;

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using candela::scoring::CategoryHistoryEntry;
 using candela::scoring::HistoryEntry;
 using candela::scoring::Trend;
@@ -37,8 +39,11 @@ QString bubbleOf(QDate date, const QString &figure, const QLocale &locale)
     return TrendWords::tr("Week to %1: %2").arg(shortDay(date, locale), figure);
 }
 
+/// Names the gaps. Without any figure there is no line, and what is said instead stands alone.
 void addGaps(TrendContent &content)
 {
+    if (std::ranges::none_of(content.points, [](const TrendPoint &point) { return point.value.has_value(); }))
+        content.points.clear();
     std::vector<QDate> sundays;
     for (const TrendPoint &point : content.points)
         sundays.push_back(point.date);
@@ -55,7 +60,7 @@ TrendContent emptyTrend(CategoryKind kind)
     return {.dateHeading = TrendWords::tr("Week to"),
             .valueHeading = TrendWords::tr("Points"),
             .kind = kind,
-            .nothing = TrendWords::tr("No release with a figure yet")};
+            .nothing = TrendWords::tr("There are no points to show over time")};
 }
 
 /// "1,240 of about 1,997", or what may be said instead.
@@ -75,10 +80,9 @@ QString wordsOf(const CategoryHistoryEntry &entry, bool noisy, const QLocale &lo
     const QString points = TrendWords::tr("%1 points").arg(number(entry.points->count(), locale));
     if (!entry.numeratorKind || !entry.denominator)
         return bubbleOf(entry.date, points, locale);
-    return bubbleOf(
-        entry.date,
-        //: Points, then the count they come from: "62 points, 1,240 people of 1,997".
-        TrendWords::tr("%1, %2").arg(points, countOf(entry, noisy, locale)), locale);
+    return bubbleOf(entry.date,
+                    //: Points, then the count they come from: "62 points, 1,240 people of 1,997".
+                    TrendWords::tr("%1, %2").arg(points, countOf(entry, noisy, locale)), locale);
 }
 
 } // namespace
@@ -89,9 +93,10 @@ TrendContent trendOf(const std::vector<HistoryEntry> &history, const QLocale &lo
     for (const HistoryEntry &entry : history) {
         TrendPoint point = pointOf(entry.date, entry.total, entry.trend);
         point.startsLine = !entry.breaks.isEmpty();
-        const QString total = entry.total ? TrendWords::tr("%1 of %2").arg(
-                                                number(entry.total->count(), locale), number(800, locale))
-                                          : TrendWords::tr("no figure");
+        const QString total =
+            entry.total
+                ? TrendWords::tr("%1 of %2").arg(number(entry.total->count(), locale), number(800, locale))
+                : TrendWords::tr("no figure");
         point.words = bubbleOf(entry.date, total, locale);
         content.points.push_back(point);
     }

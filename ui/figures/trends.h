@@ -13,7 +13,6 @@ namespace candela::ui {
 
 /// The points of one category over time. `noisyDenominator` as in CategoryScore.
 [[nodiscard]] TrendContent trendOf(const std::vector<scoring::CategoryHistoryEntry> &history,
-                                   CategoryId category, bool noisyDenominator,
-                                   const QLocale &locale);
+                                   CategoryId category, bool noisyDenominator, const QLocale &locale);
 
 } // namespace candela::ui

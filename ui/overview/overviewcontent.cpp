@@ -1,5 +1,7 @@
 #include "ui/overview/overviewcontent.h"
 
+#include "ui/figures/passportwords.h"
+#include "ui/figures/words.h"
 #include "ui/widgets/numbers.h"
 
 #include <QCoreApplication>
@@ -39,7 +41,7 @@ GroupSum groupSumOf(const Score &score, CategoryKind kind, const QLocale &locale
             .sum = OverviewWords::tr("%1 of %2").arg(number(points, locale), number(100 * measured, locale))};
 }
 
-QString notMeasuredOf(const Score &score, const QLocale &locale)
+QString withoutFigureOf(const Score &score, const QLocale &locale)
 {
     const auto missing = static_cast<qint64>(score.categories.size()) - score.total.measured;
     if (missing == 0)
@@ -61,16 +63,18 @@ QString passportOfTotal(const Score &score)
     return score.release.isEmpty() ? QString() : u"total@"_s + score.release;
 }
 
-std::vector<Fact> releaseFactsOf(const scoring::Passport &total, const QLocale &locale)
+std::vector<PassportRow> releaseFactsOf(const scoring::Passport &total, const QLocale &locale)
 {
-    return {{.name = OverviewWords::tr("Release"), .text = releaseInWords(total, locale)},
-            {.name = OverviewWords::tr("Window"), .text = windowInWords(total.window, locale)},
-            {.name = OverviewWords::tr("Sources"),
-             .text = OverviewWords::tr("%1 reports, named in the passport")
-                         .arg(number(sourcesOf(total).size(), locale))},
-            {.name = OverviewWords::tr("Fingerprint"),
-             .text = shortFingerprint(total.digest),
-             .identifier = true}};
+    return {{.key = OverviewWords::tr("Release"), .value = releaseInWords(total, locale)},
+            {.key = OverviewWords::tr("Window"),
+             .value = OverviewWords::tr("%1 days to %2")
+                          .arg(number(total.window.days(), locale), dayInWords(total.window.last, locale))},
+            {.key = OverviewWords::tr("Sources"),
+             .value = OverviewWords::tr("%1 reports, named in the passport")
+                          .arg(number(sourcesOf(total).size(), locale))},
+            {.key = OverviewWords::tr("Fingerprint"),
+             .value = shortFingerprint(total.digest),
+             .isIdentifier = true}};
 }
 
 } // namespace candela::ui

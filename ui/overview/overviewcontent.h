@@ -2,7 +2,7 @@
 
 #include "scoring/passport.h"
 #include "scoring/score.h"
-#include "ui/figures/passportcontent.h"
+#include "ui/widgets/passportpopover.h"
 
 #include <QLocale>
 #include <QString>
@@ -20,8 +20,8 @@ struct GroupSum
 
 [[nodiscard]] GroupSum groupSumOf(const scoring::Score &score, CategoryKind kind, const QLocale &locale);
 
-/// "3 of 8 categories"; empty when all are measured.
-[[nodiscard]] QString notMeasuredOf(const scoring::Score &score, const QLocale &locale);
+/// "3 of 8 categories"; of those not measured or withheld; empty when there are none.
+[[nodiscard]] QString withoutFigureOf(const scoring::Score &score, const QLocale &locale);
 
 /// What stands under the ring: against what the change is, or that there is none to report.
 [[nodiscard]] QString comparisonOf(const scoring::Score &score);
@@ -30,6 +30,6 @@ struct GroupSum
 [[nodiscard]] QString passportOfTotal(const scoring::Score &score);
 
 /// What is told of the release that all figures come from.
-[[nodiscard]] std::vector<Fact> releaseFactsOf(const scoring::Passport &total, const QLocale &locale);
+[[nodiscard]] std::vector<PassportRow> releaseFactsOf(const scoring::Passport &total, const QLocale &locale);
 
 } // namespace candela::ui

@@ -3,13 +3,13 @@
 #include "ui/figures/cardcontent.h"
 #include "ui/figures/factlist.h"
 #include "ui/figures/freshness.h"
-#include "ui/figures/passportpopover.h"
+#include "ui/figures/passportsheet.h"
 #include "ui/figures/section.h"
+#include "ui/figures/surecard.h"
 #include "ui/figures/trends.h"
 #include "ui/overview/overviewcontent.h"
 #include "ui/overview/reflowgrid.h"
 #include "ui/overview/scorecard.h"
-#include "ui/widgets/label.h"
 #include "ui/widgets/passportlink.h"
 #include "ui/widgets/trendpanel.h"
 
@@ -23,20 +23,29 @@ namespace candela::ui {
 
 namespace {
 
-constexpr int halfYear = 182;   ///< days of the trend
+constexpr int halfYear = 182;    ///< days of the trend
 constexpr int narrowBelow = 920; ///< width of the page, where five cards have no room
+
+void addSection(QVBoxLayout &rows, QWidget *heading, QWidget *cards)
+{
+    auto *section = new QVBoxLayout;
+    section->setSpacing(8);
+    section->addWidget(heading);
+    section->addWidget(cards);
+    rows.addLayout(section);
+}
 
 } // namespace
 
 OverviewPage::OverviewPage(client::ScoringService &figures, QWidget *parent)
     : Page(parent)
     , m_figures(figures)
-    , m_popover(new PassportPopover(this))
+    , m_sheet(new PassportSheet(this))
     , m_first(new QGridLayout)
     , m_scoreCard(new ScoreCard(this))
     , m_trend(new TrendPanel(tr("Score over time"), this))
+    , m_sure(new SureCard(tr("How sure are these figures?"), this))
 {
-    makeSureCard();
     makeReleaseCard();
     setSubtitle(tr("How well the organization uses the tools it has. Every figure covers 28 days."));
     auto *rows = new QVBoxLayout(this);
@@ -49,10 +58,8 @@ OverviewPage::OverviewPage(client::ScoringService &figures, QWidget *parent)
     connect(m_scoreCard, &ScoreCard::categoryOpened, this,
             [this](CategoryId category) { emit openPage(idOf(category)); });
     connect(m_scoreCard, &ScoreCard::passportOpened, this, &OverviewPage::openPassport);
-    connect(this, &Page::failed, this, [this] {
-        if (m_popover->isLoading())
-            m_popover->closeAndReturn();
-    });
+    connect(m_sure, &SureCard::disclosuresRequested, this, [this] { emit openPage(u"privacy"_s); });
+    connect(this, &Page::failed, m_sheet, &PassportSheet::abandon);
 }
 
 void OverviewPage::addPeople()
@@ -64,8 +71,7 @@ void OverviewPage::addPeople()
         if (kindOf(category) == CategoryKind::People)
             m_people->addCard(makeCategoryCard(category));
     }
-    rows->addWidget(m_peopleHeading);
-    rows->addWidget(m_people);
+    addSection(*rows, m_peopleHeading, m_people);
 }
 
 void OverviewPage::addTechnology()
@@ -77,8 +83,8 @@ void OverviewPage::addTechnology()
             m_technology->addCard(makeCategoryCard(category));
     }
     m_technology->addFiller(m_releaseCard);
-    rows->addWidget(new SectionHeading(CategoryKind::Technology, tr("Technology experiences"), this));
-    rows->addWidget(m_technology);
+    addSection(*rows, new SectionHeading(CategoryKind::Technology, tr("Technology experiences"), this),
+               m_technology);
 }
 
 CategoryCard *OverviewPage::makeCategoryCard(CategoryId category)
@@ -90,25 +96,6 @@ CategoryCard *OverviewPage::makeCategoryCard(CategoryId category)
     connect(card, &CategoryCard::linkActivated, this, [this] { emit openPage(u"sources"_s); });
     m_cards.push_back(card);
     return card;
-}
-
-void OverviewPage::makeSureCard()
-{
-    m_sure = new Card(tr("How sure are these figures?"), this);
-    auto *content = new QWidget(m_sure);
-    auto *rows = new QVBoxLayout(content);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(10);
-    m_certainty = makeWrapped(Use::Body, Tone::Text, {}, content);
-    m_protection = makeWrapped(Use::Second, Tone::Second, {}, content);
-    auto *way = new TextLink(tr("What is tracked, and what never is"), content);
-    connect(way, &TextLink::activated, this, [this] { emit openPage(u"privacy"_s); });
-    rows->addWidget(m_certainty);
-    rows->addWidget(m_protection);
-    rows->addStretch();
-    rows->addWidget(way);
-    m_sureLoading = new LoadingStack(content, m_sure);
-    m_sure->body().addWidget(m_sureLoading, 1);
 }
 
 void OverviewPage::makeReleaseCard()
@@ -165,18 +152,16 @@ void OverviewPage::showScore()
 
 void OverviewPage::showTotalPassport(const scoring::Passport &passport)
 {
-    m_certainty->setText(passport.certainty);
-    m_protection->setText(passport.protection);
-    m_release->setFacts(releaseFactsOf(passport, locale()));
-    m_sureLoading->reveal();
+    m_sure->setPassport(passport);
+    m_release->setRows(releaseFactsOf(passport, locale()));
     m_releaseLoading->reveal();
 }
 
 void OverviewPage::openPassport(const QString &figure, QWidget *anchor)
 {
-    m_popover->openUnder(anchor);
+    m_sheet->openUnder(anchor);
     ask(u"passport"_s, m_figures.passport(figure, stopToken()),
-        [this](const privacy::Released<scoring::Passport> &passport) { m_popover->setPassport(*passport); });
+        [this](const privacy::Released<scoring::Passport> &passport) { m_sheet->setPassport(*passport); });
 }
 
 void OverviewPage::resizeEvent(QResizeEvent *event)

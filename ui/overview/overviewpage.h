@@ -12,12 +12,12 @@ namespace candela::ui {
 class Card;
 class CategoryCard;
 class FactList;
-class Label;
 class LoadingStack;
-class PassportPopover;
+class PassportSheet;
 class ReflowGrid;
 class ScoreCard;
 class SectionHeading;
+class SureCard;
 class TextLink;
 class TrendPanel;
 
@@ -39,7 +39,6 @@ private:
     void addPeople();
     void addTechnology();
     [[nodiscard]] CategoryCard *makeCategoryCard(CategoryId category);
-    void makeSureCard();
     void makeReleaseCard();
     void place(bool narrow);
     void showScore();
@@ -51,20 +50,17 @@ private:
     std::optional<scoring::Score> m_score;
     std::vector<scoring::HistoryEntry> m_history;
 
-    PassportPopover *m_popover;
+    PassportSheet *m_sheet;
     QGridLayout *m_first;
     ScoreCard *m_scoreCard;
     TrendPanel *m_trend;
-    Card *m_sure = nullptr;
-    Label *m_certainty = nullptr;
-    Label *m_protection = nullptr;
+    SureCard *m_sure;
     SectionHeading *m_peopleHeading = nullptr;
     ReflowGrid *m_people = nullptr;
     ReflowGrid *m_technology = nullptr;
     Card *m_releaseCard = nullptr;
     FactList *m_release = nullptr;
     TextLink *m_releaseLink = nullptr;
-    LoadingStack *m_sureLoading = nullptr;
     LoadingStack *m_releaseLoading = nullptr;
     std::vector<CategoryCard *> m_cards;
     std::optional<bool> m_narrow;

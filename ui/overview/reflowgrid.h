@@ -21,14 +21,19 @@ public:
     void addFiller(QWidget *card);
     void setColumns(int columns);
 
-private:
-    void place();
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
+private:
     struct Item
     {
         QWidget *widget;
         bool fills;
     };
+    void add(const Item &item);
+    void widenFillers();
+    void place();
+
     QGridLayout *m_grid;
     std::vector<Item> m_items;
     int m_columns = 5;

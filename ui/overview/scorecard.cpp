@@ -30,7 +30,7 @@ ScoreCard::ScoreCard(QWidget *parent)
     auto *content = new QWidget(this);
     auto *rows = new QVBoxLayout(content);
     rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(8);
+    rows->setSpacing(6);
     m_dial = new ScoreDial(content);
     rows->addWidget(m_dial, 1);
     m_comparison = makeWrapped(Use::Second, Tone::Second, {}, content);
@@ -41,7 +41,7 @@ ScoreCard::ScoreCard(QWidget *parent)
     m_technology = addRow(CategoryKind::Technology, content);
     m_missingLine = new QWidget(content);
     auto *missing = makeLine(m_missingLine);
-    missing->addWidget(new Label(Use::Second, Tone::Second, tr("Not measured"), m_missingLine), 1);
+    missing->addWidget(new Label(Use::Second, Tone::Second, tr("Without a figure"), m_missingLine), 1);
     m_missing = new Label(Use::Strong, Tone::Text, {}, m_missingLine);
     missing->addWidget(m_missing);
     rows->addWidget(m_missingLine);
@@ -79,7 +79,7 @@ void ScoreCard::setScore(const scoring::Score &score)
     m_comparison->setText(comparisonOf(score));
     setRow(m_people, score, CategoryKind::People);
     setRow(m_technology, score, CategoryKind::Technology);
-    m_missing->setText(notMeasuredOf(score, locale()));
+    m_missing->setText(withoutFigureOf(score, locale()));
     m_missingLine->setVisible(!m_missing->text().isEmpty());
     m_loading->reveal();
 }

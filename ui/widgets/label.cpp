@@ -88,7 +88,6 @@ Label *makeWrapped(Use use, Tone tone, const QString &text, QWidget *parent)
 {
     auto *label = new Label(use, tone, text, parent);
     label->setWordWrap(true);
-    label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     return label;
 }
 

@@ -3,9 +3,9 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/inset.h"
-#include "ui/widgets/label.h"
 #include "ui/widgets/passportlink.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QGridLayout>
 #include <QPushButton>
@@ -19,6 +19,31 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int popoverWidth = 420;
 constexpr int keyWidth = 96;
+
+/// The parts beside each other; a formula keeps its order in every language.
+QHBoxLayout *makeSum(const PassportArithmetic &arithmetic, QWidget *block)
+{
+    constexpr int shortSum = 24;
+    const bool whole = arithmetic.denominator.isEmpty();
+    const Use use = arithmetic.numerator.size() > shortSum ? Use::Section : Use::PageTitle;
+    auto *line = new QHBoxLayout;
+    line->setDirection(QApplication::isRightToLeft() ? QBoxLayout::RightToLeft : QBoxLayout::LeftToRight);
+    line->setSpacing(8);
+    auto *left = new Label(use, Tone::Text, arithmetic.numerator, block);
+    left->setWordWrap(use == Use::Section);
+    left->setLayoutDirection(Qt::LeftToRight);
+    line->addWidget(left, use == Use::Section ? 1 : 0);
+    if (!whole) {
+        line->addWidget(new Label(Use::Second, Tone::Second, arithmetic.between, block));
+        line->addWidget(new Label(use, Tone::Text, arithmetic.denominator, block));
+    }
+    line->addWidget(new Label(Use::Second, Tone::Second, u"="_s, block));
+    line->addWidget(new Label(use, Tone::Accent, arithmetic.result, block));
+    if (use != Use::Section)
+        line->addStretch();
+    return line;
+}
+
 } // namespace
 
 PassportPopover::PassportPopover(QWidget *anchor)
@@ -57,7 +82,7 @@ void PassportPopover::setContent(const PassportContent &content)
     m_answer->hide();
     rows->addWidget(m_answer);
     rows->addWidget(makeSeparator(m_inside));
-    addButtons(content.canRecompute);
+    addButtons();
     if (isVisible())
         open();
 }
@@ -68,17 +93,8 @@ QWidget *PassportPopover::makeArithmetic(const PassportArithmetic &arithmetic)
     auto *rows = new QVBoxLayout(block);
     rows->setContentsMargins(14, 10, 14, 10);
     rows->setSpacing(4);
-    if (!arithmetic.numerator.isEmpty()) {
-        auto *line = new QHBoxLayout;
-        line->setSpacing(8);
-        line->addWidget(new Label(Use::PageTitle, Tone::Text, arithmetic.numerator, block));
-        line->addWidget(new Label(Use::Second, Tone::Second, arithmetic.between, block));
-        line->addWidget(new Label(Use::PageTitle, Tone::Text, arithmetic.denominator, block));
-        line->addWidget(new Label(Use::Second, Tone::Second, u"="_s, block));
-        line->addWidget(new Label(Use::PageTitle, Tone::Accent, arithmetic.result, block));
-        line->addStretch();
-        rows->addLayout(line);
-    }
+    if (!arithmetic.numerator.isEmpty())
+        rows->addLayout(makeSum(arithmetic, block));
     rows->addWidget(makeWrapped(Use::Second, Tone::Second, arithmetic.sentence, block));
     return block;
 }
@@ -113,16 +129,17 @@ QWidget *PassportPopover::makeRows(const std::vector<PassportRow> &rows)
     return scroller;
 }
 
-void PassportPopover::addButtons(bool canRecompute)
+void PassportPopover::addButtons()
 {
     auto *line = new QHBoxLayout;
     line->setSpacing(8);
     auto *recompute = makeButton(ButtonKind::Plain, tr("Recompute"), m_inside, u"refresh"_s);
-    recompute->setVisible(canRecompute);
+    recompute->setVisible(m_content.canRecompute);
     connect(recompute, &QPushButton::clicked, this, &PassportPopover::recomputeRequested);
     auto *copy = makeButton(ButtonKind::Plain, tr("Copy"), m_inside, u"copy"_s);
     connect(copy, &QPushButton::clicked, this, [this] { Q_EMIT copyRequested(asText()); });
     auto *release = makeButton(ButtonKind::Link, tr("Release page"), m_inside);
+    release->setVisible(m_content.hasReleasePage);
     connect(release, &QPushButton::clicked, this, &PassportPopover::releaseRequested);
     line->addWidget(recompute);
     line->addWidget(copy);
@@ -131,10 +148,11 @@ void PassportPopover::addButtons(bool canRecompute)
     static_cast<QVBoxLayout *>(m_inside->layout())->addLayout(line);
 }
 
-void PassportPopover::say(const QString &sentence)
+void PassportPopover::say(const QString &sentence, Tone tone)
 {
     if (!m_answer)
         return;
+    m_answer->setTone(tone);
     m_answer->setText(sentence);
     m_answer->show();
     if (isVisible())

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/widgets/label.h"
 #include "ui/widgets/popover.h"
 
 #include <vector>
@@ -7,8 +8,6 @@
 class QGridLayout;
 
 namespace candela::ui {
-
-class Label;
 
 /// One line of a passport; identifiers and fingerprints stand in the fixed-width font and stay left to right.
 struct PassportRow
@@ -18,7 +17,8 @@ struct PassportRow
     bool isIdentifier = false;
 };
 
-/// The arithmetic first: "1,640" "people, of" "1,995" "=" "82.2%".
+/// The arithmetic first: "1,640" "people, of" "1,995" "=" "82.2%"; or the whole left side in `numerator` alone,
+/// "100 × (1,640 + 900) ÷ (2 × 1,995)", which wraps.
 struct PassportArithmetic
 {
     QString numerator;
@@ -35,6 +35,7 @@ struct PassportContent
     PassportArithmetic arithmetic;
     std::vector<PassportRow> rows;
     bool canRecompute = true;
+    bool hasReleasePage = false;
 };
 
 /// Where a figure comes from, under the figure. Opens empty with "Loading" until its content is set.
@@ -47,7 +48,7 @@ public:
 
     void setContent(const PassportContent &content);
     /// The one sentence that recomputing or copying ended with.
-    void say(const QString &sentence);
+    void say(const QString &sentence, Tone tone = Tone::Good);
     /// The whole passport as text, a line a row.
     [[nodiscard]] QString asText() const;
 
@@ -58,7 +59,7 @@ Q_SIGNALS:
 
 private:
     void addHeading();
-    void addButtons(bool canRecompute);
+    void addButtons();
     [[nodiscard]] QWidget *makeArithmetic(const PassportArithmetic &arithmetic);
     [[nodiscard]] QWidget *makeRows(const std::vector<PassportRow> &rows);
 

@@ -83,11 +83,12 @@ void Popover::place()
     const int width = std::min(sizeHint().width(), room.width());
     const int wanted = m_body->hasHeightForWidth() ? m_body->totalHeightForWidth(width) : sizeHint().height();
     m_above = below.bottom() + wanted > room.bottom() && below.top() > room.bottom() - below.bottom();
-    const int free = m_above ? below.top() : room.bottom() - below.bottom();
-    const int height = std::min(wanted, std::max(free + shadowRoom, 160));
+    const int height = std::min(wanted, room.height());
     const int left =
         std::clamp(below.center().x() - width / 2, room.left(), std::max(0, room.right() - width));
-    const int top = m_above ? below.top() - height + shadowRoom : below.bottom() + 1 - shadowRoom;
+    // Where neither side has room for all of it, it covers its anchor rather than its own text.
+    const int top = std::clamp(m_above ? below.top() - height + shadowRoom : below.bottom() + 1 - shadowRoom,
+                               room.top(), std::max(room.top(), room.bottom() + 1 - height));
     setGeometry(left, top, width, height);
     m_arrow = std::clamp(below.center().x() - left, shadowRoom + 24, width - shadowRoom - 24);
 }

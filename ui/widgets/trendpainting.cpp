@@ -201,13 +201,15 @@ void paintTrendLastValue(const TrendCanvas &canvas)
 {
     if (canvas.content.points.empty() || !lineValue(canvas.content.points.back()))
         return;
-    const QPointF place = onLine(canvas, canvas.content.points.size() - 1);
+    const TrendPoint &last = canvas.content.points.back();
+    const double shown = last.value.value_or(*lineValue(last)); // the figure of the page, not its mean
+    const QPointF place(canvas.scale.x(last.date), canvas.scale.y(shown));
     canvas.painter.setPen(Qt::NoPen);
     canvas.painter.setBrush(inkOf(canvas));
     canvas.painter.drawEllipse(place, lastDot, lastDot);
     QFont strong = font(Use::Second);
     strong.setWeight(QFont::DemiBold);
-    const QString words = wordsOf(*lineValue(canvas.content.points.back()), canvas.content, canvas.locale);
+    const QString words = wordsOf(shown, canvas.content, canvas.locale);
     canvas.painter.setFont(strong);
     canvas.painter.setPen(canvas.theme.text);
     const QRectF label(place.x() + lastDot + 4, place.y() - 12, 200, 24);

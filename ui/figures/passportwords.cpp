@@ -1,4 +1,4 @@
-#include "ui/figures/passportcontent.h"
+#include "ui/figures/passportwords.h"
 
 #include "ui/figures/words.h"
 #include "ui/widgets/numbers.h"
@@ -35,9 +35,17 @@ QString noteOnSum(const Passport &passport, const QLocale &locale)
         .arg(points, number(100, locale));
 }
 
-QString joinSentences(const QStringList &sentences)
+PassportArithmetic arithmeticOf(const Passport &passport, const QLocale &locale)
 {
-    return sentences.join(u' ');
+    const QString sum = localizedSum(passport.arithmetic, locale);
+    const qsizetype equals = sum.lastIndexOf(u" = "_s);
+    PassportArithmetic arithmetic;
+    if (equals > 0) {
+        arithmetic.numerator = sum.left(equals);
+        arithmetic.result = sum.mid(equals + 3);
+    }
+    arithmetic.sentence = noteOnSum(passport, locale);
+    return arithmetic;
 }
 
 } // namespace
@@ -73,19 +81,20 @@ QStringList sourcesOf(const Passport &passport)
 
 PassportContent passportContentOf(const Passport &passport, const QLocale &locale)
 {
-    PassportContent content{.title = passport.title,
-                            .sum = localizedSum(passport.arithmetic, locale),
-                            .sumNote = noteOnSum(passport, locale)};
-    const auto add = [&](const QString &name, const QString &text, bool identifier = false) {
-        if (!text.isEmpty())
-            content.facts.push_back({.name = name, .text = text, .identifier = identifier});
+    PassportContent content{.subject = passport.title,
+                            .arithmetic = arithmeticOf(passport, locale),
+                            .rows = {},
+                            .canRecompute = true};
+    const auto add = [&](const QString &key, const QString &value, bool isIdentifier = false) {
+        if (!value.isEmpty())
+            content.rows.push_back({.key = key, .value = value, .isIdentifier = isIdentifier});
     };
     add(PassportWords::tr("Measure"), passport.method, true);
     add(PassportWords::tr("Window"), windowInWords(passport.window, locale));
     add(PassportWords::tr("Counted"), passport.counted);
     add(PassportWords::tr("Out of"), passport.population);
     add(PassportWords::tr("Sources"), sourcesOf(passport).join(u", "_s));
-    add(PassportWords::tr("Notes"), joinSentences(passport.notes));
+    add(PassportWords::tr("Notes"), passport.notes.join(u' '));
     add(PassportWords::tr("Protection"), passport.protection);
     if (passport.points)
         add(PassportWords::tr("Certainty"), passport.certainty);
@@ -98,15 +107,15 @@ PassportContent passportContentOf(const Passport &passport, const QLocale &local
 QString plainTextOf(const Passport &passport, const QLocale &locale)
 {
     const PassportContent content = passportContentOf(passport, locale);
-    QStringList lines{content.title, content.sum, content.sumNote, {}};
-    for (const Fact &fact : content.facts) {
-        const bool fingerprint = fact.text == shortFingerprint(passport.digest);
+    QStringList lines{content.subject, localizedSum(passport.arithmetic, locale),
+                      content.arithmetic.sentence};
+    lines.removeAll(QString());
+    for (const PassportRow &row : content.rows) {
+        const bool fingerprint = row.value == shortFingerprint(passport.digest);
         //: A name and what it is: "Window: 28 days".
-        lines << PassportWords::tr("%1: %2").arg(fact.name, fingerprint ? passport.digest : fact.text);
+        lines << PassportWords::tr("%1: %2").arg(row.key, fingerprint ? passport.digest : row.value);
     }
     lines << PassportWords::tr("%1: %2").arg(PassportWords::tr("Figure"), passport.figure);
-    if (content.sum.isEmpty())
-        lines.removeAt(1);
     return lines.join(u'\n') + u'\n';
 }
 

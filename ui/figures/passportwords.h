@@ -2,33 +2,14 @@
 
 #include "scoring/passport.h"
 #include "scoring/recompute.h"
+#include "ui/widgets/passportpopover.h"
 
 #include <QLocale>
 #include <QString>
 
-#include <vector>
-
 namespace candela::ui {
 
-/// One thing that is told beside its name. Identifiers are set in the fixed-width font.
-struct Fact
-{
-    QString name;
-    QString text;
-    bool identifier = false;
-
-    friend bool operator==(const Fact &, const Fact &) = default;
-};
-
-/// A passport in words: the sum first.
-struct PassportContent
-{
-    QString title;   ///< of the figure
-    QString sum;     ///< "100 × 1,240 ÷ 1,997 = 62.1"; empty without points
-    QString sumNote; ///< "62 points of 100: the share, rounded. Nothing else enters.", or why there is no sum
-    std::vector<Fact> facts;
-};
-
+/// A passport in words, the sum first, for the popover.
 [[nodiscard]] PassportContent passportContentOf(const scoring::Passport &passport, const QLocale &locale);
 
 /// "28 days: Monday 19 October to Sunday 15 November"

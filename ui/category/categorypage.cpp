@@ -1,0 +1,142 @@
+#include "ui/category/categorypage.h"
+
+#include "ui/category/categorycontent.h"
+#include "ui/category/figurecard.h"
+#include "ui/category/methodcard.h"
+#include "ui/figures/freshness.h"
+#include "ui/figures/passportsheet.h"
+#include "ui/figures/surecard.h"
+#include "ui/figures/trends.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/fonts.h"
+#include "ui/widgets/icon.h"
+#include "ui/widgets/segmented.h"
+#include "ui/widgets/trendpanel.h"
+
+#include <QBoxLayout>
+#include <QResizeEvent>
+
+using namespace Qt::StringLiterals;
+
+namespace candela::ui {
+
+namespace {
+
+constexpr int halfYear = 182;
+constexpr int allDays = 36500;
+constexpr int methodWidth = 304;
+constexpr int narrowBelow = 800; ///< width of the page, where two columns have no room
+
+} // namespace
+
+CategoryPage::CategoryPage(CategoryId category, client::ScoringService &figures, QWidget *parent)
+    : Page(parent)
+    , m_category(category)
+    , m_figures(figures)
+    , m_sheet(new PassportSheet(this))
+    , m_main(new QWidget(this))
+    , m_figure(new FigureCard(m_main))
+    , m_trend(new TrendPanel(tr("Points over time"), m_main))
+    , m_span(new Segmented(tr("How far back"), {{tr("26 weeks")}, {tr("All")}}, this))
+    , m_columns(new QBoxLayout(QBoxLayout::LeftToRight, this))
+    , m_side(new QWidget(this))
+{
+    m_columns->setContentsMargins(24, 6, 24, 14);
+    m_columns->setSpacing(12);
+    auto *main = new QVBoxLayout(m_main);
+    main->setContentsMargins(0, 0, 0, 0);
+    main->setSpacing(12);
+    main->addWidget(m_figure);
+    main->addWidget(m_trend, 1);
+    m_trend->addControl(m_span);
+    m_trend->setMinimumHeight(scaled(300));
+    m_columns->addWidget(m_main, 1);
+    auto *side = new QVBoxLayout(m_side);
+    side->setContentsMargins(0, 0, 0, 0);
+    side->setSpacing(12);
+    m_method = new MethodCard(m_side);
+    m_sure = new SureCard(tr("How sure is this figure?"), m_side);
+    side->addWidget(m_method);
+    side->addWidget(m_sure, 1);
+    m_columns->addWidget(m_side);
+    connect(m_sure, &SureCard::disclosuresRequested, this, [this] { emit openPage(u"privacy"_s); });
+    connect(m_span, &Segmented::chosen, this, &CategoryPage::askHistory);
+    connect(m_figure, &FigureCard::passportOpened, this, &CategoryPage::openPassport);
+    connect(m_figure, &FigureCard::sourcesRequested, this, [this] { emit openPage(u"sources"_s); });
+    connect(this, &Page::failed, m_sheet, &PassportSheet::abandon);
+}
+
+void CategoryPage::refresh()
+{
+    ask(u"category"_s, m_figures.category(m_category, stopToken()),
+        [this](const privacy::Released<scoring::CategoryDetail> &detail) {
+            m_detail = *detail;
+            showDetail();
+        });
+    askHistory();
+}
+
+void CategoryPage::askHistory()
+{
+    ask(u"history"_s,
+        m_figures.categoryHistory(m_category, m_span->current() == 0 ? halfYear : allDays, stopToken()),
+        [this](const privacy::Released<std::vector<scoring::CategoryHistoryEntry>> &history) {
+            m_history = *history;
+            showHistory();
+        });
+}
+
+void CategoryPage::showDetail()
+{
+    const bool declared = !m_detail->insight.isEmpty();
+    setSubtitle(declared ? freshnessOf(m_detail->release, m_detail->asOf, locale(), true) : QString());
+    m_main->setVisible(declared);
+    m_side->setVisible(declared);
+    if (!declared)
+        return showNothing();
+    m_figure->setContent(contentOf(*m_detail, locale()));
+    m_method->setDetail(*m_detail);
+    m_sure->setVisible(m_detail->score.points.has_value());
+    if (m_detail->score.points)
+        askCertainty();
+    showHistory();
+}
+
+/// A category that has no measure yet: nothing to compute, so nothing but why.
+void CategoryPage::showNothing()
+{
+    delete m_nothing;
+    m_nothing = new EmptyState(
+        {.iconName = iconOf(m_category), .what = tr("Not measured"), .why = m_detail->score.reason}, this);
+    m_columns->addWidget(m_nothing, 1);
+}
+
+void CategoryPage::askCertainty()
+{
+    ask(u"certainty"_s, m_figures.passport(m_detail->score.passport, stopToken()),
+        [this](const privacy::Released<scoring::Passport> &passport) { m_sure->setPassport(*passport); });
+}
+
+void CategoryPage::showHistory()
+{
+    m_trend->setContent(
+        trendOf(m_history, m_category, m_detail && m_detail->score.noisyDenominator, locale()));
+}
+
+void CategoryPage::openPassport(const QString &figure, QWidget *anchor)
+{
+    m_sheet->openUnder(anchor);
+    ask(u"passport"_s, m_figures.passport(figure, stopToken()),
+        [this](const privacy::Released<scoring::Passport> &passport) { m_sheet->setPassport(*passport); });
+}
+
+void CategoryPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    const bool narrow = event->size().width() < scaled(narrowBelow);
+    m_columns->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_side->setMinimumWidth(narrow ? 0 : scaled(methodWidth));
+    m_side->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : scaled(methodWidth));
+}
+
+} // namespace candela::ui

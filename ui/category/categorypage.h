@@ -1,0 +1,59 @@
+#pragma once
+
+#include "client/scoringservice.h"
+#include "ui/shell/page.h"
+
+#include <optional>
+
+class QBoxLayout;
+
+namespace candela::ui {
+
+class EmptyState;
+class FigureCard;
+class MethodCard;
+class PassportSheet;
+class Segmented;
+class SureCard;
+class TrendPanel;
+
+/// The page of one category: its figure, the way it went, and how it is computed.
+class CategoryPage : public Page
+{
+    Q_OBJECT
+
+public:
+    /// `figures` outlives the page.
+    CategoryPage(CategoryId category, client::ScoringService &figures, QWidget *parent = nullptr);
+
+    void refresh() override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void askHistory();
+    void showDetail();
+    void showHistory();
+    void showNothing();
+    void askCertainty();
+    void openPassport(const QString &figure, QWidget *anchor);
+
+    CategoryId m_category;
+    client::ScoringService &m_figures;
+    std::optional<scoring::CategoryDetail> m_detail;
+    std::vector<scoring::CategoryHistoryEntry> m_history;
+
+    PassportSheet *m_sheet;
+    QWidget *m_main;
+    FigureCard *m_figure;
+    TrendPanel *m_trend;
+    Segmented *m_span;
+    MethodCard *m_method;
+    SureCard *m_sure;
+    QBoxLayout *m_columns;
+    QWidget *m_side;
+    EmptyState *m_nothing = nullptr;
+};
+
+} // namespace candela::ui
