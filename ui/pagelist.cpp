@@ -1,6 +1,9 @@
 #include "ui/pagelist.h"
 
+#include "ui/category/categorypage.h"
 #include "ui/imports/importspage.h"
+#include "ui/overview/overviewpage.h"
+#include "ui/widgets/icon.h"
 
 #include <QCoreApplication>
 
@@ -24,15 +27,34 @@ Page *makeImports(const Services &services, QWidget *parent, const PageHooks &ho
     return page;
 }
 
+PageEntry entryOf(CategoryId category)
+{
+    const bool people = kindOf(category) == CategoryKind::People;
+    return {.id = idOf(category),
+            .title = titleOf(category),
+            .icon = iconOf(category),
+            .group = people ? PageGroup::People : PageGroup::Technology,
+            .make = [category](const Services &services, QWidget *parent) -> Page * {
+                return new CategoryPage(category, services.figures, parent);
+            }};
+}
+
 } // namespace
 
 PageList pageList(const PageHooks &hooks)
 {
     using enum PageGroup;
-    return {
-        {u"sources"_s, Words::tr("Data sources"), u"sources"_s, Manage,
-         [hooks](const Services &services, QWidget *parent) { return makeImports(services, parent, hooks); }},
-    };
+    PageList pages{{u"overview"_s, Words::tr("Overview"), u"overview"_s, Top,
+                    [](const Services &services, QWidget *parent) -> Page * {
+                        return new OverviewPage(services.figures, parent);
+                    }}};
+    for (const CategoryId category : allCategories)
+        pages.push_back(entryOf(category));
+    pages.push_back({u"sources"_s, Words::tr("Data sources"), u"sources"_s, Manage,
+                     [hooks](const Services &services, QWidget *parent) {
+                         return makeImports(services, parent, hooks);
+                     }});
+    return pages;
 }
 
 QStringList pageIds()

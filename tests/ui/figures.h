@@ -1,5 +1,6 @@
 #pragma once
 
+#include "contract/disclosures.h"
 #include "privacy/release.h"
 #include "scoring/history.h"
 #include "scoring/passport.h"
@@ -21,6 +22,8 @@ public:
     [[nodiscard]] std::vector<scoring::HistoryEntry> history(int days) const;
     [[nodiscard]] scoring::CategoryDetail category(CategoryId category) const;
     [[nodiscard]] std::vector<scoring::CategoryHistoryEntry> history(CategoryId category, int days) const;
+    /// Two fields and two things that are never tracked.
+    [[nodiscard]] contract::Disclosures disclosures() const;
     [[nodiscard]] scoring::Passport passport(const QString &figure) const;
 
 private:
