@@ -36,9 +36,9 @@ struct HeadProgress
 /// ends in LF alone, a folded line, a NUL or a lone CR (400); more than `mostBytes` or `mostFields` (431).
 [[nodiscard]] HeadProgress lookAtHead(QByteArrayView bytes, qsizetype mostBytes, int mostFields);
 
-/// Whether lengths and encodings of a parsed head say one thing only; fails with BadInput at two lengths, a
-/// length beside an encoding, or an encoding other than chunked: the ways to smuggle one request inside
-/// another.
+/// Whether lengths and encodings of a parsed head say one thing only; fails with BadInput at two lengths, one
+/// that is no plain number, a length beside an encoding, or an encoding other than chunked: the ways to
+/// smuggle one request inside another.
 [[nodiscard]] Result<void> checkFraming(const Head &head);
 
 } // namespace candela::service
