@@ -107,7 +107,7 @@ QWidget *makeTable(QWidget *page)
     table->setModel(model);
     table->setAccessibleName(u"Devices"_s);
     table->setSortingEnabled(true);
-    table->sortByColumn(2, Qt::DescendingOrder);
+    table->sortByColumn(0, Qt::AscendingOrder);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     table->selectRow(1);
     card->body().addWidget(table);

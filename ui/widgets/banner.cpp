@@ -56,9 +56,9 @@ Banner::Banner(QWidget *parent)
     , m_action(new TextLink({}, this))
 {
     auto *line = new QHBoxLayout(this);
-    line->setContentsMargins(edge, 4, edge - 3, 4);
+    line->setContentsMargins(edge - 3, 4, edge - 3, 4);
     line->setSpacing(8);
-    line->addSpacing(scaled(iconSide));
+    line->addSpacing(scaled(iconSide) + 11); // the icon is painted here
     line->addWidget(m_what);
     line->addWidget(m_meaning, 1);
     line->addWidget(m_action);

@@ -15,7 +15,7 @@ CaptionBar::CaptionBar(QWidget *parent)
     : Painted(parent)
 {
     auto *line = new QHBoxLayout(this);
-    line->setContentsMargins(24, 4, 21, 4);
+    line->setContentsMargins(24, 4, 24, 4);
     line->setSpacing(8);
     line->addWidget(new IconLabel(u"privacy"_s, IconTone::Good, 15, this));
     const QString sentence =

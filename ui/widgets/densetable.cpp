@@ -39,18 +39,35 @@ double alignedWidth(const QFontMetricsF &metrics, const QString &text)
     return width;
 }
 
-void paintBack(QPainter &painter, const QStyleOptionViewItem &option, const Theme &theme)
+bool isFirstShown(const QWidget *widget, const QModelIndex &index)
+{
+    const auto *table = qobject_cast<const QTableView *>(widget);
+    if (!table)
+        return index.column() == 0;
+    const QHeaderView *header = table->horizontalHeader();
+    for (int visual = 0; visual < header->visualIndex(index.column()); ++visual)
+        if (!header->isSectionHidden(header->logicalIndex(visual)))
+            return false;
+    return true;
+}
+
+void paintBack(QPainter &painter, const QStyleOptionViewItem &option, const Theme &theme, bool first)
 {
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     const bool hovered = option.state.testFlag(QStyle::State_MouseOver);
     painter.fillRect(option.rect, selected ? theme.selection : hovered ? theme.hover : theme.surface);
     painter.fillRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1, theme.border);
-    const bool leading = option.viewItemPosition == QStyleOptionViewItem::Beginning ||
-                         option.viewItemPosition == QStyleOptionViewItem::OnlyOne;
-    if (!selected || !leading)
+    if (!selected || !first)
         return;
     const QRect mark(option.rect.left(), option.rect.top(), edge, option.rect.height());
     painter.fillRect(QStyle::visualRect(option.direction, option.rect, mark), theme.accent);
+}
+
+Use useOf(const QModelIndex &index)
+{
+    if (index.data(IdentifierRole).toBool())
+        return Use::Mono;
+    return index.data(MoodRole).isValid() ? Use::Strong : Use::Body;
 }
 
 QColor inkOf(const QModelIndex &index, const Theme &theme)
@@ -115,9 +132,9 @@ void DenseDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         return;
     const Theme &theme = themeOf(*option.widget);
     painter->save();
-    paintBack(*painter, option, theme);
+    paintBack(*painter, option, theme, isFirstShown(option.widget, index));
     QRectF cell = QRectF(option.rect).adjusted(padding, 0, -padding, -1);
-    painter->setFont(font(index.data(IdentifierRole).toBool() ? Use::Mono : Use::Body));
+    painter->setFont(font(useOf(index)));
     painter->setPen(inkOf(index, theme));
     if (const QVariant mood = index.data(ChipRole); mood.isValid()) {
         const QString text = index.data().toString();
@@ -139,7 +156,7 @@ void DenseDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 QSize DenseDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
     const QString text = index.data().toString();
-    const QFontMetricsF metrics(font(index.data(IdentifierRole).toBool() ? Use::Mono : Use::Body));
+    const QFontMetricsF metrics(font(useOf(index)));
     double width = index.data(ChipRole).isValid() ? sizeOfChip(text).width() : alignedWidth(metrics, text);
     if (index.data(ShareRole).isValid())
         width += barWidth + barGap;
@@ -161,6 +178,7 @@ void makeDense(QTableView &table, int rowHeight)
     table.setTabKeyNavigation(false);
     table.verticalHeader()->hide();
     table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table.verticalHeader()->setMinimumSectionSize(scaled(24));
     table.verticalHeader()->setDefaultSectionSize(scaled(rowHeight));
     QFont heading = font(Use::Link);
     heading.setWeight(QFont::DemiBold);

@@ -54,10 +54,17 @@ void Label::setUse(Use use)
     dress();
 }
 
+bool Label::event(QEvent *event)
+{
+    if (event->type() == QEvent::ApplicationFontChange) // Qt does not hand this one to changeEvent
+        dress();
+    return QLabel::event(event);
+}
+
 void Label::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
-    if (event->type() == QEvent::StyleChange || event->type() == QEvent::ApplicationFontChange)
+    if (event->type() == QEvent::StyleChange)
         dress();
     if (event->type() == QEvent::LayoutDirectionChange)
         align();

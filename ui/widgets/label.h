@@ -27,6 +27,7 @@ public:
     void setTrailing(bool trailing);
 
 protected:
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:

@@ -86,6 +86,7 @@ void Navigation::addFoot(QBoxLayout &rows)
     rows.addLayout(frame);
     auto *line = new QHBoxLayout;
     line->setContentsMargins(18, 9, 18, 9);
+    line->setSpacing(8);
     line->addWidget(new IconLabel(u"check"_s, IconTone::Good, 14, rows.parentWidget()));
     auto *place = new ElidedLabel(Use::Second, Tone::Second, m_content.place, rows.parentWidget());
     auto *role = new Label(Use::Second, Tone::Second, m_content.role, rows.parentWidget());

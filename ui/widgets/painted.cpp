@@ -40,6 +40,13 @@ void Painted::tellValue()
     QAccessible::updateAccessibility(&event);
 }
 
+bool Painted::event(QEvent *event)
+{
+    if (event->type() == QEvent::ApplicationFontChange) // Qt does not hand this one to changeEvent
+        changeEvent(event);
+    return QWidget::event(event);
+}
+
 void Painted::changeEvent(QEvent *event)
 {
     switch (event->type()) {

@@ -46,6 +46,7 @@ protected:
     /// Tells assistive technology that the value is another one now.
     void tellValue();
 
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void enterEvent(QEnterEvent *event) override;
     void leaveEvent(QEvent *event) override;

@@ -102,6 +102,8 @@ void CandelaStyle::drawControl(ControlElement element, const QStyleOption *optio
             QStyleOptionButton label(*button);
             if (label.state.testFlag(State_Enabled))
                 label.palette.setColor(QPalette::ButtonText, textColourOf(kindOf(widget), m_theme));
+            if (!label.icon.isNull() && !label.text.isEmpty())
+                return drawButtonLabel(*painter, label);
             return QProxyStyle::drawControl(element, &label, painter, widget);
         }
         break;

@@ -16,6 +16,7 @@ constexpr int fieldHeight = 34;
 constexpr int headerHeight = 34;
 constexpr int menuRow = 30;
 constexpr int textInset = 8;
+constexpr int arrowSide = 12;
 
 QSize menuSize(const QStyleOption *option, const QSize &size)
 {
@@ -31,7 +32,8 @@ QSize buttonSize(const QSize &size, const QWidget *widget)
     const int height = std::max(size.height(), controlHeight);
     if (button && button->text().isEmpty())
         return {height, height};
-    return {size.width() + (kindOf(widget) == ButtonKind::Link ? 4 : 12), height};
+    const int iconGap = button && !button->icon().isNull() ? 6 : 0;
+    return {size.width() + iconGap + (kindOf(widget) == ButtonKind::Link ? 4 : 12), height};
 }
 
 } // namespace
@@ -51,7 +53,7 @@ QSize CandelaStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
     case CT_LineEdit:
         return {base.width() + 2 * textInset, std::max(base.height() + 6, fieldHeight)};
     case CT_HeaderSection:
-        return {base.width() + 8, std::max(base.height() + 4, headerHeight)};
+        return {base.width() + 8, std::max(base.height() - 8, headerHeight)};
     case CT_MenuItem:
         return menuSize(option, base);
     default:
@@ -66,6 +68,14 @@ QRect CandelaStyle::subElementRect(SubElement element, const QStyleOption *optio
     const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
     if (element == SE_LineEditContents && frame && frame->lineWidth > 0)
         return base.adjusted(textInset, 0, -textInset, 0);
+    const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+    if (element == SE_HeaderArrow && header) {
+        // at the side where the heading's words are not
+        const bool wordsAtRight = header->textAlignment.testFlag(Qt::AlignRight);
+        const int left = wordsAtRight ? header->rect.left() + 2 : header->rect.right() - arrowSide - 4;
+        const QRect arrow(left, header->rect.center().y() - arrowSide / 2, arrowSide, arrowSide);
+        return visualRect(header->direction, header->rect, arrow);
+    }
     return base;
 }
 
@@ -105,7 +115,7 @@ int CandelaStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, co
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight:
-        return 16;
+        return scaled(16);
     case PM_SliderThickness:
     case PM_SliderControlThickness:
         return 24;

@@ -114,6 +114,23 @@ void drawButton(QPainter &painter, const QStyleOption &option, const Theme &them
         drawBox(painter, option.rect, {{}, theme.accent, 2});
 }
 
+void drawButtonLabel(QPainter &painter, const QStyleOptionButton &button)
+{
+    constexpr int gap = 8;
+    const int words = button.fontMetrics.size(Qt::TextShowMnemonic, button.text).width();
+    const int side = button.iconSize.width();
+    const QRect line(button.rect.center().x() - (words + gap + side) / 2, button.rect.top(),
+                     words + gap + side, button.rect.height());
+    const QRect mark(line.left(), line.center().y() - side / 2, side, side);
+    const bool enabled = button.state.testFlag(QStyle::State_Enabled);
+    button.icon.paint(&painter, QStyle::visualRect(button.direction, line, mark), Qt::AlignCenter,
+                      enabled ? QIcon::Normal : QIcon::Disabled);
+    painter.setPen(button.palette.color(QPalette::ButtonText));
+    painter.drawText(QStyle::visualRect(button.direction, line, line.adjusted(side + gap, 0, 0, 0)),
+                     int(Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine | Qt::TextDontClip),
+                     button.text);
+}
+
 void drawToolButton(QPainter &painter, const QStyleOption &option, const Theme &theme, const QWidget *widget)
 {
     const Pointing pointing = pointingOf(option);

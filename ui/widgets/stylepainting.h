@@ -29,6 +29,8 @@ void drawChevron(QPainter &painter, const QRectF &rect, const QColor &colour, bo
 [[nodiscard]] bool hasKeyboardFocus(const QStyleOption &option);
 
 void drawButton(QPainter &painter, const QStyleOption &option, const Theme &theme, const QWidget *widget);
+/// Icon and text with the gap that Fusion does not give.
+void drawButtonLabel(QPainter &painter, const QStyleOptionButton &button);
 void drawToolButton(QPainter &painter, const QStyleOption &option, const Theme &theme, const QWidget *widget);
 void drawField(QPainter &painter, const QStyleOption &option, const Theme &theme, const QWidget *widget);
 void drawCheckBox(QPainter &painter, const QStyleOption &option, const Theme &theme);

@@ -32,6 +32,7 @@ TrendPanel::TrendPanel(const QString &title, QWidget *parent)
     m_stack->addWidget(m_table);
     makeDense(*m_table);
     m_table->setModel(m_model);
+    m_table->setObjectName(u"trendTable"_s);
     m_table->setAccessibleName(title);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->installEventFilter(this);
