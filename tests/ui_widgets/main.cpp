@@ -35,7 +35,7 @@ bool shoot(QWidget &page, const QString &file)
 
 bool paint(QApplication &application, const Picture &picture, const QDir &folder)
 {
-    QApplication::setFont(applicationFont(picture.textScale));
+    applyTextScale(application, picture.textScale);
     QApplication::setLayoutDirection(picture.direction);
     applyTheme(application, picture.theme);
     const std::unique_ptr<QWidget> gallery(makeGallery());

@@ -82,7 +82,7 @@ private Q_SLOTS:
 
 void WidgetsTest::init()
 {
-    QApplication::setFont(applicationFont(1));
+    applyTextScale(*qApp, 1);
     applyTheme(*qApp, lightTheme());
 }
 
@@ -213,7 +213,7 @@ void WidgetsTest::largerTextMakesCardsGrow()
         cards.back()->show();
         before.push_back(cards.back()->sizeHint());
     }
-    QApplication::setFont(applicationFont(2));
+    applyTextScale(*qApp, 2);
     QCoreApplication::processEvents();
     for (std::size_t i = 0; i < cards.size(); ++i) {
         if (cards[i]->content().state == CardState::Loading)

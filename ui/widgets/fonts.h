@@ -23,7 +23,7 @@ enum class Use {
 };
 
 /// The application's font: Inter with its fallbacks, unhinted, 13 px times `textScale`. Set it with
-/// QApplication::setFont; every other size follows it.
+/// applyTextScale (style.h); every other size follows it.
 [[nodiscard]] QFont applicationFont(double textScale);
 
 /// How much larger than 13 px the application's font is.

@@ -151,4 +151,12 @@ void applyTheme(QApplication &application, const Theme &theme)
     Q_UNUSED(application)
 }
 
+void applyTextScale(QApplication &application, double scale)
+{
+    QApplication::setFont(applicationFont(scale));
+    QEvent changed(QEvent::ApplicationFontChange);
+    for (QWidget *widget : application.allWidgets())
+        QCoreApplication::sendEvent(widget, &changed);
+}
+
 } // namespace candela::ui

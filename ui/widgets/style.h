@@ -47,4 +47,8 @@ private:
 /// Gives the application the style and the palette of `theme`; every widget repaints itself.
 void applyTheme(QApplication &application, const Theme &theme);
 
+/// Makes all text `scale` times as large, 1 being 13 px. Qt tells windows alone of a new font; this tells
+/// every widget.
+void applyTextScale(QApplication &application, double scale);
+
 } // namespace candela::ui
