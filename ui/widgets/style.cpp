@@ -83,6 +83,10 @@ void CandelaStyle::drawControl(ControlElement element, const QStyleOption *optio
                                const QWidget *widget) const
 {
     switch (element) {
+    case CE_Header:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
+            return drawHeader(*header, *painter, widget);
+        break;
     case CE_HeaderSection:
     case CE_HeaderEmptyArea:
         painter->fillRect(option->rect, m_theme.hover);
@@ -117,6 +121,20 @@ void CandelaStyle::drawControl(ControlElement element, const QStyleOption *optio
         break;
     }
     QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+/// Qt's own asks Fusion, and not this style, where the arrow of a sorted column belongs.
+void CandelaStyle::drawHeader(const QStyleOptionHeader &header, QPainter &painter,
+                              const QWidget *widget) const
+{
+    drawControl(CE_HeaderSection, &header, &painter, widget);
+    QStyleOptionHeader part(header);
+    part.rect = subElementRect(SE_HeaderLabel, &header, widget);
+    drawControl(CE_HeaderLabel, &part, &painter, widget);
+    if (header.sortIndicator == QStyleOptionHeader::None)
+        return;
+    part.rect = subElementRect(SE_HeaderArrow, &header, widget);
+    drawPrimitive(PE_IndicatorHeaderArrow, &part, &painter, widget);
 }
 
 void CandelaStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,

@@ -5,6 +5,7 @@
 #include <QProxyStyle>
 
 class QApplication;
+class QStyleOptionHeader;
 
 namespace candela::ui {
 
@@ -41,6 +42,8 @@ public:
                                 QStyleHintReturn *result) const override;
 
 private:
+    void drawHeader(const QStyleOptionHeader &header, QPainter &painter, const QWidget *widget) const;
+
     const Theme m_theme;
 };
 
