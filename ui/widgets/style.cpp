@@ -61,10 +61,11 @@ void CandelaStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
     case PE_IndicatorArrowDown:
         return drawChevron(*painter, option->rect,
                            option->state.testFlag(State_Enabled) ? m_theme.second : m_theme.disabled, false);
-    case PE_IndicatorHeaderArrow: {
+    case PE_IndicatorHeaderArrow: { // Qt calls ascending SortDown; here the larger value is where the arrow
+                                    // points
         const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
         return drawChevron(*painter, option->rect, m_theme.text,
-                           header && header->sortIndicator == QStyleOptionHeader::SortUp);
+                           header && header->sortIndicator == QStyleOptionHeader::SortDown);
     }
     case PE_PanelMenu:
     case PE_FrameMenu:
