@@ -37,22 +37,29 @@ QString textOf(const scoring::Score &score)
     return lines.join(u'\n');
 }
 
+Answer answerFrom(const scoring::Releases &releases, const store::Organization &organization,
+                  std::optional<QDate> asOf)
+{
+    const SignalCatalogue knownSignals = builtInSignals();
+    const scoring::Scorer scorer(builtInMeasures(knownSignals), knownSignals,
+                                 {.name = nameOf(organization), .sample = organization.sample});
+    const auto score = scorer.score(releases, asOf);
+    return {.document = contract::toJson(*score), .text = textOf(*score)};
+}
+
 } // namespace
 
 Result<Answer> runScore(const Common &common, std::optional<QDate> asOf)
 {
     const auto viewed = view(common);
+    if (!viewed && viewed.error().fault == Fault::NotFound)
+        return answerFrom(store::ReleaseTable::none(), {}, asOf); // nothing yet is a score without points
     if (!viewed)
         return fail(viewed.error());
     const auto releases = viewed->store->releases().all(viewed->organization.id);
     if (!releases)
         return fail(releases.error());
-    const SignalCatalogue knownSignals = builtInSignals();
-    const scoring::Scorer scorer(
-        builtInMeasures(knownSignals), knownSignals,
-        {.name = nameOf(viewed->organization), .sample = viewed->organization.sample});
-    const auto score = scorer.score(*releases, asOf);
-    return Answer{.document = contract::toJson(*score), .text = textOf(*score)};
+    return answerFrom(*releases, viewed->organization, asOf);
 }
 
 } // namespace candela

@@ -62,6 +62,11 @@ ReleaseTable::ReleaseTable(QSqlDatabase &database)
 {
 }
 
+Released<std::vector<FrozenRelease>> ReleaseTable::none()
+{
+    return Released<std::vector<FrozenRelease>>({});
+}
+
 Result<Released<std::vector<FrozenRelease>>> ReleaseTable::all(const QString &organization) const
 {
     const auto rows = rowsOf(m_database, organization);
@@ -82,9 +87,9 @@ Result<Released<std::vector<FrozenRelease>>> ReleaseTable::all(const QString &or
 
 Result<QString> ReleaseTable::newestDigest(const QString &organization) const
 {
-    auto query = run(m_database,
-                     u"SELECT digest FROM release WHERE organization = ? ORDER BY slot DESC LIMIT 1"_s,
-                     {organization});
+    auto query =
+        run(m_database, u"SELECT digest FROM release WHERE organization = ? ORDER BY slot DESC LIMIT 1"_s,
+            {organization});
     if (!query)
         return fail(query.error());
     return query->next() ? query->value(0).toString() : QString();

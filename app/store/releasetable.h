@@ -25,6 +25,9 @@ class ReleaseTable
 public:
     explicit ReleaseTable(QSqlDatabase &database);
 
+    /// What a store that was not made yet holds: no release.
+    [[nodiscard]] static privacy::Released<std::vector<privacy::FrozenRelease>> none();
+
     /// Every release of the organization, oldest slot first. Fails with Storage when one cannot be read.
     [[nodiscard]] Result<privacy::Released<std::vector<privacy::FrozenRelease>>>
     all(const QString &organization) const;
