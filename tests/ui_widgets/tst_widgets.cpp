@@ -61,6 +61,8 @@ private Q_SLOTS:
     void everyStateOfACardIsDrawn();
     void enterSpaceAndClickOpenACard_data();
     void enterSpaceAndClickOpenACard();
+    void aChangeIsSaidWithWhatItIsComparedWith_data();
+    void aChangeIsSaidWithWhatItIsComparedWith();
     void aLoadingCardOpensNothing();
     void aCardSaysItsFigureWithPlusOrMinusAndComparison();
     void aCardWithoutASourceOffersTheWayToOne();
@@ -116,6 +118,23 @@ void WidgetsTest::enterSpaceAndClickOpenACard()
 
     QCOMPARE(opened.size(), 1);
     QCOMPARE(opened.at(0).at(0).value<CategoryId>(), CategoryId::Communication);
+}
+
+void WidgetsTest::aChangeIsSaidWithWhatItIsComparedWith_data()
+{
+    QTest::addColumn<std::optional<int>>("points");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("up") << std::optional(3) << u"up 3, vs before"_s;
+    QTest::newRow("down") << std::optional(-12) << u"down 12, vs before"_s;
+    QTest::newRow("none") << std::optional(0) << u"unchanged, vs before"_s;
+    QTest::newRow("not reportable") << std::optional<int>() << u"vs before"_s;
+}
+
+void WidgetsTest::aChangeIsSaidWithWhatItIsComparedWith()
+{
+    QFETCH(const std::optional<int>, points);
+    QFETCH(const QString, words);
+    QCOMPARE(spokenChange({points, u"vs before"_s}, QLocale::c()), words);
 }
 
 void WidgetsTest::aLoadingCardOpensNothing()

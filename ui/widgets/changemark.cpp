@@ -3,7 +3,6 @@
 #include "ui/widgets/fonts.h"
 #include "ui/widgets/numbers.h"
 
-#include <QCoreApplication>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -51,16 +50,14 @@ QPainterPath triangleIn(const QRectF &box, bool up)
 
 QString spokenChange(const Change &change, const QLocale &locale)
 {
-    const auto say = [&](const char *pattern) {
-        return QCoreApplication::translate("candela::ui::ChangeMark", pattern)
-            .arg(number(std::abs(change.points.value_or(0)), locale), change.comparedWith);
-    };
     if (!change.points)
         return change.comparedWith;
     if (*change.points == 0)
-        return say(QT_TRANSLATE_NOOP("candela::ui::ChangeMark", "unchanged, %2")).remove(u"%1"_s);
-    return *change.points > 0 ? say(QT_TRANSLATE_NOOP("candela::ui::ChangeMark", "up %1, %2"))
-                              : say(QT_TRANSLATE_NOOP("candela::ui::ChangeMark", "down %1, %2"));
+        return ChangeMark::tr("unchanged, %1").arg(change.comparedWith);
+    const QString points = number(std::abs(*change.points), locale);
+    //: A change in points, and what it is compared with.
+    return *change.points > 0 ? ChangeMark::tr("up %1, %2").arg(points, change.comparedWith)
+                              : ChangeMark::tr("down %1, %2").arg(points, change.comparedWith);
 }
 
 QColor colourOfChange(const Change &change, const Theme &theme)
