@@ -94,8 +94,9 @@ Result<void> writeWhole(const QString &path, QByteArrayView bytes)
 {
     const QByteArray target = QFile::encodeName(path);
     const QByteArray fresh = target + ".new";
+    ::unlink(fresh.constData()); // the rest of a crash, whose mode would stay, or somebody's link
     {
-        const Descriptor file(::open(fresh.constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600));
+        const Descriptor file(::open(fresh.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
         if (!file.isOpen() || !writeAll(file.number(), bytes) || ::fsync(file.number()) != 0) {
             const int cause = errno;
             ::unlink(fresh.constData());
@@ -103,15 +104,21 @@ Result<void> writeWhole(const QString &path, QByteArrayView bytes)
             return refused(path);
         }
     }
-    if (std::rename(fresh.constData(), target.constData()) != 0 || !syncFolderOf(path))
+    if (std::rename(fresh.constData(), target.constData()) != 0) {
+        const int cause = errno;
+        ::unlink(fresh.constData());
+        errno = cause;
         return refused(path);
-    return {};
+    }
+    return syncFolderOf(path) ? Result<void>() : refused(path);
 }
 
 Result<void> replaceSecret(const QString &path, QByteArrayView bytes)
 {
     // Held open across the rename, the old file has no name any more but can still be overwritten.
     const Descriptor old(::open(QFile::encodeName(path).constData(), O_RDWR | O_CLOEXEC));
+    if (!old.isOpen() && errno != ENOENT)
+        return refused(path); // what cannot be opened could not be wiped
     if (auto written = writeWhole(path, bytes); !written)
         return written;
     if (old.isOpen() && !overwrite(old))
