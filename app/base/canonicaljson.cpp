@@ -33,10 +33,13 @@ Result<void> checkArray(const QJsonArray &array, const QString &where)
     return {};
 }
 
-bool isWhole(double number)
+/// A whole number that every reader of JSON reads as the same one.
+bool isWhole(const QJsonValue &value)
 {
     constexpr double exact = 9007199254740992.0; // 2^53: beyond it a double skips whole numbers
-    return std::floor(number) == number && std::abs(number) <= exact;
+    const double number = value.toDouble();
+    return std::abs(number) <= exact && static_cast<double>(value.toInteger()) == number &&
+           value.toInteger() == static_cast<qint64>(number);
 }
 
 Result<void> check(const QJsonValue &value, const QString &where)
@@ -49,7 +52,7 @@ Result<void> check(const QJsonValue &value, const QString &where)
     case QJsonValue::String:
         return {};
     case QJsonValue::Double:
-        if (isWhole(value.toDouble()))
+        if (isWhole(value))
             return {};
         break;
     default:
