@@ -6,6 +6,8 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -13,20 +15,32 @@ namespace candela {
 
 namespace {
 
-Failure notASet(const QString &where)
+using Kind = SetExpression::Kind;
+
+/// Reads a set that stands at `path` within the whole expression; the whole has an empty path.
+Result<SetExpression> readAt(const QString &path, const QJsonValue &json,
+                             const SetExpression::NumberOf &numberOf);
+
+QString placeOf(const QString &path)
+{
+    return path.isEmpty() ? u"/"_s : path;
+}
+
+Failure notASet(const QString &path)
 {
     return fail(Fault::BadInput,
                 Tr::tr("A set is a signal's id, or an object with any, all, not, or at_least and of."),
-                where);
+                placeOf(path));
 }
 
-Result<std::vector<SetExpression>> readParts(const QJsonValue &json, const SetExpression::NumberOf &numberOf)
+Result<std::vector<SetExpression>> readParts(const QString &path, const QJsonValue &json,
+                                             const SetExpression::NumberOf &numberOf)
 {
     if (!json.isArray() || json.toArray().isEmpty())
-        return notASet(u"parts"_s);
+        return notASet(path);
     std::vector<SetExpression> parts;
     for (const QJsonValue part : json.toArray()) {
-        auto read = SetExpression::read(part, numberOf);
+        auto read = readAt(path + u'/' + QString::number(parts.size()), part, numberOf);
         if (!read)
             return fail(read.error());
         parts.push_back(std::move(*read));
@@ -34,41 +48,61 @@ Result<std::vector<SetExpression>> readParts(const QJsonValue &json, const SetEx
     return parts;
 }
 
-Result<SetExpression> readCombined(const QJsonObject &object, const SetExpression::NumberOf &numberOf)
+/// The kind that an object's words name; nothing for any other words.
+std::optional<Kind> kindOf(const QJsonObject &object)
 {
-    using Kind = SetExpression::Kind;
-    const bool counted = object.size() == 2 && object.contains("at_least"_L1) && object.contains("of"_L1);
-    if (object.size() != 1 && !counted)
-        return notASet(u"object"_s);
-    const QString word = counted ? u"of"_s : object.keys().constFirst();
-    const QJsonValue inner = object.value(word);
-    auto parts = readParts(word == "not"_L1 ? QJsonValue(QJsonArray{inner}) : inner, numberOf);
+    if (object.size() == 2 && object.contains("at_least"_L1) && object.contains("of"_L1))
+        return Kind::AtLeast;
+    const QString word = object.size() == 1 ? object.keys().constFirst() : QString();
+    if (word == "any"_L1)
+        return Kind::Any;
+    if (word == "all"_L1)
+        return Kind::All;
+    if (word == "not"_L1)
+        return Kind::Not;
+    return std::nullopt;
+}
+
+Result<SetExpression> readCombined(const QString &path, const QJsonObject &object,
+                                   const SetExpression::NumberOf &numberOf)
+{
+    const auto kind = kindOf(object);
+    if (!kind)
+        return notASet(path);
+    if (kind == Kind::Not) {
+        auto part = readAt(path + u"/not"_s, object["not"_L1], numberOf);
+        if (!part)
+            return fail(part.error());
+        return SetExpression::combine(Kind::Not, {std::move(*part)});
+    }
+    const QString word = *kind == Kind::AtLeast ? u"of"_s : object.keys().constFirst();
+    auto parts = readParts(path + u'/' + word, object[word], numberOf);
     if (!parts)
         return fail(parts.error());
-    if (word == "any"_L1)
-        return SetExpression::combine(Kind::Any, std::move(*parts));
-    if (word == "all"_L1)
-        return SetExpression::combine(Kind::All, std::move(*parts));
-    if (word == "not"_L1)
-        return SetExpression::combine(Kind::Not, std::move(*parts));
-    const int least = object.value("at_least"_L1).toInt(0);
-    if (!counted || least < 1 || std::cmp_greater(least, parts->size()))
-        return notASet(word);
-    return SetExpression::combine(Kind::AtLeast, std::move(*parts), least);
+    const int least = object["at_least"_L1].toInt(0);
+    if (kind == Kind::AtLeast && (least < 1 || std::cmp_greater(least, parts->size())))
+        return notASet(path);
+    return SetExpression::combine(*kind, std::move(*parts), least);
+}
+
+Result<SetExpression> readAt(const QString &path, const QJsonValue &json,
+                             const SetExpression::NumberOf &numberOf)
+{
+    if (json.isObject())
+        return readCombined(path, json.toObject(), numberOf);
+    if (!json.isString())
+        return notASet(path);
+    const auto number = numberOf(json.toString());
+    if (!number)
+        return fail(Fault::BadInput, number.error().what, placeOf(path));
+    return SetExpression::signal(*number);
 }
 
 } // namespace
 
 Result<SetExpression> SetExpression::read(const QJsonValue &json, const NumberOf &numberOf)
 {
-    if (json.isObject())
-        return readCombined(json.toObject(), numberOf);
-    if (!json.isString())
-        return notASet(u"value"_s);
-    const auto number = numberOf(json.toString());
-    if (!number)
-        return fail(number.error());
-    return signal(*number);
+    return readAt({}, json, numberOf);
 }
 
 SetExpression SetExpression::signal(SignalNumber number)
