@@ -4,12 +4,31 @@
 #include "ui/widgets/label.h"
 
 #include <QGridLayout>
+#include <QHBoxLayout>
 
 namespace candela::ui {
+namespace {
+
+/// One bar and what it means.
+void addToLegend(QHBoxLayout &legend, WeekState state, const QString &words, QWidget *parent)
+{
+    auto *bar = new WeekStrip(parent);
+    bar->setWeeks({state});
+    bar->setFixedWidth(20);
+    bar->setAccessibleName(words);
+    legend.addWidget(bar);
+    legend.addWidget(new Label(Use::Second, Tone::Second, words, parent));
+    legend.addSpacing(8);
+}
+
+} // namespace
 
 CoverageCard::CoverageCard(QWidget *parent)
     : Card(tr("Coverage, 26 weeks"), parent)
 {
+    addToLegend(heading(), WeekState::Released, tr("released"), this);
+    addToLegend(heading(), WeekState::NoRelease, tr("gap"), this);
+    addToLegend(heading(), WeekState::Before, tr("before the first release"), this);
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(6);

@@ -15,7 +15,12 @@ DropField::DropField(QWidget *parent)
     setActivatable(true);
     setAcceptDrops(true);
     setAccessibleName(tr("Choose files to import"));
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setLarge(false);
+}
+
+void DropField::setLarge(bool large)
+{
+    setSizePolicy(QSizePolicy::Expanding, large ? QSizePolicy::Expanding : QSizePolicy::Fixed);
 }
 
 void DropField::activate()

@@ -16,6 +16,8 @@ public:
 
     [[nodiscard]] Spoken spoken() const override { return {.role = QAccessible::Button}; }
     void activate() override;
+    /// Takes all the room there is, or one line.
+    void setLarge(bool large);
     [[nodiscard]] QSize sizeHint() const override { return {320, 44}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {160, 44}; }
 

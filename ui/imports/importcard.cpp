@@ -38,7 +38,7 @@ ImportCard::ImportCard(ImportQueue &queue, QWidget *parent)
     body().addWidget(m_progress);
     body().addWidget(m_table, 1);
     body().addWidget(m_outcome);
-    body().addWidget(m_drop);
+    body().addWidget(m_drop, 1);
 
     connect(m_cancel, &QPushButton::clicked, &m_queue, &ImportQueue::cancel);
     connect(m_drop, &DropField::dropped, this, &ImportCard::given);
@@ -86,6 +86,7 @@ void ImportCard::showProgress()
     m_progress->setVisible(busy);
     m_progress->setValue(m_queue.percent());
     m_table->setVisible(any);
+    m_drop->setLarge(!any);
     //: how many files of how many are done with
     m_state->setText(
         any ? tr("%1 of %2 done")

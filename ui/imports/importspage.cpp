@@ -72,6 +72,8 @@ QList<QAction *> ImportsPage::headerActions() const
 
 void ImportsPage::importPaths(const QStringList &paths)
 {
+    if (paths.isEmpty())
+        return;
     const QStringList files = givenFiles(paths);
     m_import->setOutcome(files.isEmpty() ? tr("There is no file in what was given.") : QString());
     m_queue->add(files);

@@ -21,6 +21,22 @@ struct Words
 constexpr int barHeight = 8;
 constexpr double barGap = 2;
 
+void paintWeek(QPainter &painter, const QPainterPath &bar, WeekState state, const Theme &theme)
+{
+    switch (state) {
+    case WeekState::Released:
+        painter.fillPath(bar, theme.accent);
+        break;
+    case WeekState::NoRelease:
+    case WeekState::WithoutPoints:
+        paintGap(painter, bar, theme);
+        break;
+    case WeekState::Before:
+        painter.fillPath(bar, theme.track);
+        break;
+    }
+}
+
 } // namespace
 
 std::vector<WeekState> weeksOf(const std::vector<scoring::HistoryEntry> &history, CategoryId category,
@@ -92,18 +108,7 @@ void WeekStrip::paintEvent(QPaintEvent *)
         bar.addRoundedRect(
             QRectF(step * static_cast<double>(week), (height() - barHeight) / 2.0, step - barGap, barHeight),
             2.5, 2.5);
-        switch (m_weeks[week]) {
-        case WeekState::Released:
-            painter.fillPath(bar, theme().accent);
-            break;
-        case WeekState::NoRelease:
-        case WeekState::WithoutPoints:
-            paintGap(painter, bar, theme());
-            break;
-        case WeekState::Before:
-            painter.fillPath(bar, theme().inset);
-            break;
-        }
+        paintWeek(painter, bar, m_weeks[week], theme());
     }
 }
 

@@ -52,20 +52,18 @@ PageHeader::PageHeader(QWidget *parent)
     titles->addWidget(m_title);
     titles->addWidget(m_sample);
     titles->addStretch();
-    auto *words = new QVBoxLayout;
-    words->setSpacing(2);
-    words->addLayout(titles);
-    words->addWidget(m_subtitle);
-
     m_actions->setSpacing(8);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto *row = new QHBoxLayout;
     row->setSpacing(8);
-    row->addLayout(words, 1);
-    row->addWidget(m_search, 0, Qt::AlignTop);
+    row->addLayout(titles, 1);
+    row->addWidget(m_search);
     row->addLayout(m_actions);
-    row->setAlignment(m_actions, Qt::AlignTop);
-    row->addWidget(again, 0, Qt::AlignTop);
+    row->addWidget(again);
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(2);
+    rows->addLayout(row);
+    rows->addWidget(m_subtitle);
     setMinimumHeight(scaled(52));
 
     connect(m_search, &SearchButton::pressed, this, &PageHeader::searchRequested);

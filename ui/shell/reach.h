@@ -28,6 +28,8 @@ public:
     void reset();
 
     [[nodiscard]] bool isWaiting() const { return m_timer.isActive(); }
+    /// How long the wait is that began last.
+    [[nodiscard]] std::chrono::milliseconds wait() const { return m_timer.intervalAsDuration(); }
     /// Until the next try, rounded up; zero when none is waited for.
     [[nodiscard]] std::chrono::seconds untilTry() const;
 

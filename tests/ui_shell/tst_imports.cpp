@@ -1,0 +1,385 @@
+#include "fakedataservice.h"
+#include "model/catalogues.h"
+#include "ui/imports/dropfield.h"
+#include "ui/imports/givenfiles.h"
+#include "ui/imports/importmodel.h"
+#include "ui/imports/importqueue.h"
+#include "ui/imports/importwords.h"
+#include "ui/imports/missing.h"
+#include "ui/imports/weekstrip.h"
+
+#include <QAbstractItemModelTester>
+#include <QDir>
+#include <QSignalSpy>
+#include <QSortFilterProxyModel>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace candela;
+using contract::FileStatus;
+using contract::ImportedFile;
+using contract::ImportResult;
+using test::FakeDataService;
+using ui::GivenState;
+using ui::ImportModel;
+using ui::WeekState;
+
+namespace {
+
+Result<ImportResult> taken(qint64 rows)
+{
+    return ImportResult{{{.file = u"x"_s,
+                          .status = FileStatus::Imported,
+                          .kind = CoverageKind::Day,
+                          .report = u"getEmailActivityUserDetail"_s,
+                          .rows = rows,
+                          .skipped = {{u"no principal name"_s, 3}},
+                          .days = Window{QDate(2026, 11, 15), QDate(2026, 11, 15)}}}};
+}
+
+Result<ImportResult> refused()
+{
+    return ImportResult{{{.file = u"x"_s, .status = FileStatus::Refused, .reason = u"No known columns."_s}}};
+}
+
+GivenState stateOf(const ui::ImportQueue &queue, std::size_t file)
+{
+    return queue.files().at(file).state;
+}
+
+QString cell(const QAbstractItemModel &model, int row, int column)
+{
+    return model.index(row, column).data().toString();
+}
+
+void turn()
+{
+    QCoreApplication::processEvents();
+}
+
+} // namespace
+
+class ImportsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void looksAtEveryRegularFile();
+    void givesFilesOneAfterTheOther();
+    void publishesWhenSomethingWasTaken();
+    void publishesNothingWhenNothingWasTaken();
+    void goesOnAfterABadFile();
+    void stopsAtAServiceThatIsGone();
+    void cancelsWhatWaitsAndWhatIsUnderWay();
+    void takesNewFilesAfterACancel();
+    void keepsWhatWasTakenThoughItWasCancelled();
+    void showsFilesAsRows();
+    void sortsRowsAsNumbers();
+    void wordsEachState_data();
+    void wordsEachState();
+    void wordsReleases_data();
+    void wordsReleases();
+    void tellsWhatIsMissing();
+    void tellsTheWeeks_data();
+    void tellsTheWeeks();
+    void takesOnlyLocalFiles();
+};
+
+void ImportsTest::looksAtEveryRegularFile()
+{
+    const QTemporaryDir folder;
+    const auto make = [&folder](const QString &name) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    };
+    QVERIFY(QDir(folder.path()).mkdir(u"in"_s));
+    make(u"b.csv"_s);
+    make(u"a.dat"_s);
+    make(u".hidden"_s);
+    make(u"in/c"_s);
+    QVERIFY(QFile::link(folder.filePath(u"b.csv"_s), folder.filePath(u"link.csv"_s)));
+
+    const QStringList files = ui::givenFiles({folder.path(), folder.filePath(u"b.csv"_s),
+                                              folder.filePath(u"link.csv"_s), folder.filePath(u"none"_s)});
+
+    QCOMPARE(files, (QStringList{folder.filePath(u"a.dat"_s), folder.filePath(u"b.csv"_s),
+                                 folder.filePath(u"in/c"_s)}));
+}
+
+void ImportsTest::givesFilesOneAfterTheOther()
+{
+    FakeDataService service;
+    ui::ImportQueue queue(service);
+    queue.add({u"a"_s, u"b"_s});
+    QCOMPARE(service.imports.size(), 1U);
+    service.imports[0].progress(40);
+    QCOMPARE(queue.percent(), 20);
+
+    service.imports[0].answer(taken(10));
+    turn();
+
+    QCOMPARE(service.imports.size(), 2U);
+    QCOMPARE(service.imports[1].path, u"b"_s);
+    QCOMPARE(stateOf(queue, 0), GivenState::Answered);
+    QCOMPARE(stateOf(queue, 1), GivenState::Sending);
+    QCOMPARE(queue.done(), 1);
+    QVERIFY(queue.isBusy());
+}
+
+void ImportsTest::publishesWhenSomethingWasTaken()
+{
+    FakeDataService service;
+    ui::ImportQueue queue(service);
+    const QSignalSpy published(&queue, &ui::ImportQueue::published);
+    queue.add({u"a"_s});
+
+    service.imports[0].answer(taken(10));
+    turn();
+    QCOMPARE(service.publications.size(), 1U);
+    FakeDataService::answer(service.publications[0],
+                            Result<contract::PublishResult>(contract::PublishResult{}));
+    turn();
+
+    QCOMPARE(published.count(), 1);
+    QVERIFY(!queue.isBusy());
+}
+
+void ImportsTest::publishesNothingWhenNothingWasTaken()
+{
+    FakeDataService service;
+    ui::ImportQueue queue(service);
+    const QSignalSpy finished(&queue, &ui::ImportQueue::finished);
+    queue.add({u"a"_s});
+
+    service.imports[0].answer(refused());
+    turn();
+
+    QCOMPARE(finished.count(), 1);
+    QVERIFY(service.publications.empty());
+}
+
+void ImportsTest::goesOnAfterABadFile()
+{
+    FakeDataService service;
+    ui::ImportQueue queue(service);
+    queue.add({u"a"_s, u"b"_s});
+
+    service.imports[0].answer(fail(Fault::Storage, u"The file cannot be read."_s));
+    turn();
+
+    QCOMPARE(stateOf(queue, 0), GivenState::Failed);
+    QCOMPARE(stateOf(queue, 1), GivenState::Sending);
+}
+
+void ImportsTest::stopsAtAServiceThatIsGone()
+{
+    FakeDataService service;
+    ui::ImportQueue queue(service);
+    queue.add({u"a"_s, u"b"_s, u"c"_s});
+
+    service.imports[0].answer(fail(Fault::Unreachable, u"gone"_s));
+    turn();
+
+    QCOMPARE(service.imports.size(), 1U);
+    QCOMPARE(stateOf(queue, 2), GivenState::Stopped);
+    QVERIFY(!queue.isBusy());
+}
+
+void ImportsTest::cancelsWhatWaitsAndWhatIsUnderWay()
+{
+    FakeDataService service;
+    ui::ImportQueue queue(service);
+    queue.add({u"a"_s, u"b"_s});
+
+    queue.cancel();
+    QVERIFY(service.imports[0].stop.stop_requested());
+    service.imports[0].answer(fail(Fault::Cancelled, u"Stopped."_s));
+    turn();
+
+    QCOMPARE(service.imports.size(), 1U);
+    QCOMPARE(stateOf(queue, 0), GivenState::Stopped);
+    QCOMPARE(stateOf(queue, 1), GivenState::Stopped);
+    QVERIFY(service.publications.empty());
+}
+
+void ImportsTest::takesNewFilesAfterACancel()
+{
+    FakeDataService service;
+    ui::ImportQueue queue(service);
+    queue.add({u"a"_s});
+    queue.cancel();
+    queue.add({u"b"_s});
+
+    service.imports[0].answer(fail(Fault::Cancelled, u"Stopped."_s));
+    turn();
+
+    QCOMPARE(service.imports.size(), 2U);
+    QVERIFY(!service.imports[1].stop.stop_requested());
+}
+
+void ImportsTest::keepsWhatWasTakenThoughItWasCancelled()
+{
+    FakeDataService service;
+    ui::ImportQueue queue(service);
+    queue.add({u"a"_s});
+    queue.cancel();
+
+    service.imports[0].answer(taken(10)); // it was too late
+    turn();
+
+    QCOMPARE(stateOf(queue, 0), GivenState::Answered);
+    QCOMPARE(service.publications.size(), 1U);
+}
+
+void ImportsTest::showsFilesAsRows()
+{
+    FakeDataService service;
+    ui::ImportQueue queue(service);
+    ImportModel model(queue);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    queue.add({u"/home/me/mail.csv"_s, u"/home/me/notes.txt"_s});
+
+    service.imports[0].answer(taken(2391));
+    turn();
+    service.imports[1].answer(refused());
+    turn();
+    queue.add({u"/home/me/more.csv"_s});
+
+    QCOMPARE(model.rowCount(), 3);
+    QCOMPARE(cell(model, 0, ImportModel::FileColumn), u"mail.csv"_s);
+    QCOMPARE(cell(model, 0, ImportModel::MadeColumn), u"Email activity, 15 November 2026. Taken over."_s);
+    QCOMPARE(cell(model, 0, ImportModel::RowsColumn), QLocale().toString(2391));
+    QVERIFY(cell(model, 0, ImportModel::LeftOutColumn).contains("no principal name"_L1));
+    QCOMPARE(cell(model, 1, ImportModel::MadeColumn), u"Not recognised. Nothing taken over."_s);
+    QCOMPARE(cell(model, 1, ImportModel::LeftOutColumn), u"No known columns."_s);
+}
+
+void ImportsTest::sortsRowsAsNumbers()
+{
+    FakeDataService service;
+    ui::ImportQueue queue(service);
+    ImportModel model(queue);
+    QSortFilterProxyModel sorted;
+    sorted.setSourceModel(&model);
+    sorted.setSortRole(ImportModel::SortRole);
+    queue.add({u"nine"_s, u"ten"_s});
+    service.imports[0].answer(taken(9));
+    turn();
+    service.imports[1].answer(taken(10));
+    turn();
+
+    sorted.sort(ImportModel::RowsColumn, Qt::DescendingOrder);
+
+    QCOMPARE(cell(sorted, 0, ImportModel::FileColumn), u"ten"_s);
+}
+
+void ImportsTest::wordsEachState_data()
+{
+    QTest::addColumn<GivenState>("state");
+    QTest::addColumn<QString>("words");
+
+    QTest::newRow("waiting") << GivenState::Waiting << u"Waiting."_s;
+    QTest::newRow("under way") << GivenState::Sending << u"Reading, 7%"_s;
+    QTest::newRow("failed") << GivenState::Failed << u"Nothing taken over."_s;
+    QTest::newRow("stopped") << GivenState::Stopped << u"Stopped. Nothing taken over."_s;
+}
+
+void ImportsTest::wordsEachState()
+{
+    QFETCH(const GivenState, state);
+    QFETCH(const QString, words);
+
+    QCOMPARE(ui::madeOf({.path = u"x"_s, .state = state, .percent = 7}, QLocale::c()), words);
+}
+
+void ImportsTest::wordsReleases_data()
+{
+    using contract::PublishResult;
+    QTest::addColumn<PublishResult>("result");
+    QTest::addColumn<QString>("words");
+
+    QTest::newRow("nothing") << PublishResult{} << u"No new week is complete yet."_s;
+    QTest::newRow("one week") << PublishResult{.released = {{u"2026-W46"_s, {}}}}
+                              << u"Released: week of 9 November 2026 to 15 November 2026 (2026-W46)."_s;
+    QTest::newRow("a week that waits")
+        << PublishResult{.waiting = {{u"2026-W46"_s, {u"no licence report"_s, u"no mail"_s}}}}
+        << u"The week of 9 November 2026 to 15 November 2026 (2026-W46) waits: no licence report; no mail."_s;
+}
+
+void ImportsTest::wordsReleases()
+{
+    QFETCH(const contract::PublishResult, result);
+    QFETCH(const QString, words);
+
+    QCOMPARE(ui::wordsOf(result, QLocale(QLocale::English)), words);
+}
+
+void ImportsTest::tellsWhatIsMissing()
+{
+    const SignalCatalogue knownSignals = builtInSignals();
+    contract::SourceList sources = contract::sourcesOf(knownSignals, {});
+    for (contract::SourceEntry &source : sources.sources)
+        source.connected = source.report != "getTeamsUserActivityUserDetail"_L1 &&
+                           source.report != "getYammerActivityUserDetail"_L1;
+
+    const auto needs = ui::needsOf(builtInMeasures(knownSignals), knownSignals, sources);
+
+    QCOMPARE(needs.size(), 5U);
+    QVERIFY(!needs.at(0).isComplete()); // communication needs Teams; Engage is optional
+    const auto optional = std::ranges::find(needs.at(0).reports, true, &ui::NeededReport::optional);
+    QVERIFY(optional != needs.at(0).reports.end() && !optional->there);
+    QVERIFY(!needs.at(1).isComplete()); // meetings
+    QVERIFY(needs.at(2).isComplete());  // content collaboration
+    QVERIFY(needs.at(4).isComplete());  // mobility
+    QCOMPARE(needs.at(4).reports.front().title, u"Licences and active users"_s);
+}
+
+void ImportsTest::tellsTheWeeks_data()
+{
+    using enum WeekState;
+    using Weeks = QList<WeekState>;
+    QTest::addColumn<QStringList>("released");
+    QTest::addColumn<Weeks>("weeks");
+    QTest::addColumn<QString>("words");
+
+    QTest::newRow("no release") << QStringList() << Weeks{Before, Before, Before, Before}
+                                << u"no release yet"_s;
+    QTest::newRow("every week") << QStringList{u"2026-W43"_s, u"2026-W44"_s, u"2026-W45"_s, u"2026-W46"_s}
+                                << Weeks{Released, Released, Released, Released} << u"every week"_s;
+    QTest::newRow("a gap") << QStringList{u"2026-W44"_s, u"2026-W46"_s}
+                           << Weeks{Before, Released, NoRelease, Released} << QString();
+    QTest::newRow("older than shown") << QStringList{u"2026-W40"_s, u"2026-W46"_s}
+                                      << Weeks{NoRelease, NoRelease, NoRelease, Released} << QString();
+    QTest::newRow("without points") << QStringList{u"2026-W45 none"_s, u"2026-W46"_s}
+                                    << Weeks{Before, Before, WithoutPoints, Released} << QString();
+}
+
+void ImportsTest::tellsTheWeeks()
+{
+    QFETCH(const QStringList, released);
+    QFETCH(const QList<WeekState>, weeks);
+    QFETCH(const QString, words);
+    std::vector<scoring::HistoryEntry> history;
+    for (const QString &slot : released) {
+        const bool measured = !slot.endsWith("none"_L1);
+        history.push_back({.date = Slot::fromName(slot.first(8))->sunday(), .slot = slot.first(8)});
+        history.back().categories[CategoryId::Meetings] = measured ? std::optional(Points(5)) : std::nullopt;
+    }
+
+    const auto states = ui::weeksOf(history, CategoryId::Meetings, 4);
+
+    QCOMPARE(QList<WeekState>(states.begin(), states.end()), weeks);
+    if (!words.isEmpty())
+        QCOMPARE(ui::wordsOf(states), words);
+}
+
+void ImportsTest::takesOnlyLocalFiles()
+{
+    const QList<QUrl> urls = {QUrl::fromLocalFile(u"/a b.csv"_s), QUrl(u"https://example.org/c.csv"_s)};
+
+    QCOMPARE(ui::localPaths(urls), QStringList{u"/a b.csv"_s});
+}
+
+QTEST_MAIN(ImportsTest)
+#include "tst_imports.moc"

@@ -1,0 +1,289 @@
+#include "fakedataservice.h"
+#include "focuswalk.h"
+#include "tests/ui/fakescoringservice.h"
+#include "ui/imports/importspage.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/passportlink.h"
+
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace candela;
+using test::FakeDataService;
+
+namespace {
+
+const QDateTime noon(QDate(2026, 11, 20), QTime(12, 0), Qt::UTC);
+
+/// Shows its id and asks for the score.
+class PlainPage : public ui::Page
+{
+public:
+    PlainPage(const ui::Services &services, const QString &id, QWidget *parent)
+        : Page(parent)
+        , m_services(services)
+    {
+        setObjectName(id);
+    }
+
+    void refresh() override
+    {
+        ask(u"history"_s, m_services.figures.scoreHistory(7, stopToken()), [](const auto &) {});
+    }
+
+private:
+    ui::Services m_services;
+};
+
+ui::PageEntry plain(const QString &id, ui::PageGroup group)
+{
+    return {.id = id,
+            .title = id.toUpper(),
+            .icon = u"overview"_s,
+            .group = group,
+            .make = [id](const ui::Services &services, QWidget *parent) {
+                return new PlainPage(services, id, parent);
+            }};
+}
+
+ui::PageList pages()
+{
+    return {plain(u"overview"_s, ui::PageGroup::Top),
+            plain(u"communication"_s, ui::PageGroup::People),
+            {.id = u"sources"_s,
+             .title = u"Data sources"_s,
+             .icon = u"sources"_s,
+             .group = ui::PageGroup::Manage,
+             .make = [](const ui::Services &services,
+                        QWidget *parent) { return new ui::ImportsPage(services, parent); }},
+            plain(u"privacy"_s, ui::PageGroup::Manage)};
+}
+
+scoring::Score aScore()
+{
+    scoring::Score score{.organization = u"Sample organization"_s, .sample = true};
+    for (const CategoryId category : allCategories)
+        score.categories.push_back({.id = category, .points = Points(62)});
+    return score;
+}
+
+} // namespace
+
+class MainWindowTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void buildsAPageWhenItIsOpened();
+    void knowsNoOtherPage();
+    void goesBackAndForwardByKeys();
+    void opensPagesByNumber();
+    void showsABannerAndKeepsThePage();
+    void takesTheBannerAwayWhenAnAnswerComes();
+    void triesAgainWhenAsked();
+    void asksToStartAServiceThatEnded();
+    void marksSampleData();
+    void namesEverythingThatTakesTheFocus();
+    void walksThePanes();
+    void leadsToWhatIsTracked();
+    void isSettledWhenEverythingIsAnswered();
+    void letsGoOfAServiceWithOpenQuestions();
+
+private:
+    void answerFrame();
+    [[nodiscard]] ui::Banner *banner() const { return window->findChild<ui::Banner *>(); }
+
+    std::unique_ptr<FakeScoringService> figures;
+    std::unique_ptr<FakeDataService> data;
+    std::unique_ptr<ui::MainWindow> window;
+};
+
+void MainWindowTest::init()
+{
+    figures = std::make_unique<FakeScoringService>();
+    data = std::make_unique<FakeDataService>();
+    window = std::make_unique<ui::MainWindow>(pages(), new QWidget, fixedClock(noon));
+    window->resize(1280, 860);
+    window->show();
+    QVERIFY(QTest::qWaitForWindowActive(window.get()));
+    window->setServices({.figures = *figures, .data = *data}, u"This computer"_s);
+    QVERIFY(window->openPage(u"overview"_s));
+}
+
+void MainWindowTest::cleanup()
+{
+    window.reset();
+}
+
+void MainWindowTest::answerFrame()
+{
+    figures->sessions.back().answer(
+        {.subject = u"owner"_s, .organization = u"Sample organization"_s, .sample = true});
+    figures->scores.back().answer(released(aScore()));
+    QCoreApplication::processEvents();
+}
+
+void MainWindowTest::buildsAPageWhenItIsOpened()
+{
+    QVERIFY(!window->findChild<QWidget *>(u"communication"_s));
+
+    QVERIFY(window->openPage(u"communication"_s));
+
+    QVERIFY(window->findChild<QWidget *>(u"communication"_s)->isVisible());
+    QVERIFY(!window->findChild<QWidget *>(u"overview"_s)->isVisible());
+    QCOMPARE(figures->histories.size(), 2U);
+}
+
+void MainWindowTest::knowsNoOtherPage()
+{
+    QVERIFY(!window->openPage(u"nowhere"_s));
+    QCOMPARE(window->pageId(), u"overview"_s);
+}
+
+void MainWindowTest::goesBackAndForwardByKeys()
+{
+    window->openPage(u"communication"_s);
+
+    QTest::keyClick(window.get(), Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(window->pageId(), u"overview"_s);
+    QTest::keyClick(window.get(), Qt::Key_Right, Qt::AltModifier);
+
+    QCOMPARE(window->pageId(), u"communication"_s);
+}
+
+void MainWindowTest::opensPagesByNumber()
+{
+    QTest::keyClick(window.get(), Qt::Key_3, Qt::ControlModifier);
+
+    QCOMPARE(window->pageId(), u"sources"_s);
+}
+
+void MainWindowTest::showsABannerAndKeepsThePage()
+{
+    answerFrame();
+    QVERIFY(!banner()->isVisible());
+
+    figures->histories[0].fail(Fault::Unreachable);
+    QCoreApplication::processEvents();
+
+    QVERIFY(banner()->isVisible());
+    QVERIFY(window->page()->isVisible());
+    QCOMPARE(window->troubleWords(), u"It did not work."_s);
+}
+
+void MainWindowTest::takesTheBannerAwayWhenAnAnswerComes()
+{
+    figures->histories[0].fail(Fault::Unreachable);
+    QCoreApplication::processEvents();
+    QVERIFY(banner()->isVisible());
+
+    answerFrame();
+
+    QVERIFY(!banner()->isVisible());
+}
+
+void MainWindowTest::triesAgainWhenAsked()
+{
+    answerFrame();
+    figures->histories[0].fail(Fault::Unreachable);
+    QCoreApplication::processEvents();
+
+    emit banner() -> actionActivated();
+
+    QCOMPARE(figures->histories.size(), 2U);
+    QCOMPARE(figures->sessions.size(), 2U);
+}
+
+void MainWindowTest::asksToStartAServiceThatEnded()
+{
+    const QSignalSpy restarts(window.get(), &ui::MainWindow::restartRequested);
+
+    window->noteServiceEnded({Fault::Unreachable, u"The storage is full."_s});
+    figures->histories[0].fail(Fault::Unreachable);
+    QCoreApplication::processEvents();
+    emit banner() -> actionActivated();
+
+    QCOMPARE(window->troubleWords(), u"The storage is full."_s);
+    QCOMPARE(restarts.count(), 1);
+    QCOMPARE(figures->histories.size(), 1U);
+}
+
+void MainWindowTest::marksSampleData()
+{
+    const auto isMarked = [this] {
+        const auto chips = window->findChildren<QWidget *>();
+        return std::ranges::any_of(chips, [](const QWidget *chip) {
+            return chip->isVisible() && chip->accessibleName() == "Sample data"_L1;
+        });
+    };
+    QVERIFY(!isMarked());
+
+    answerFrame();
+
+    QVERIFY(isMarked());
+}
+
+void MainWindowTest::namesEverythingThatTakesTheFocus()
+{
+    answerFrame();
+    window->openPage(u"sources"_s);
+
+    QCOMPARE(test::withoutName(*window), QStringList());
+}
+
+void MainWindowTest::walksThePanes()
+{
+    answerFrame();
+    QList<QWidget *> stops;
+    for (int pane = 0; pane < 3; ++pane) {
+        QTest::keyClick(window.get(), Qt::Key_F6);
+        stops.append(QApplication::focusWidget());
+    }
+
+    QVERIFY(stops[0] != stops[1] && stops[1] != stops[2] && stops[0] != stops[2]);
+    QTest::keyClick(window.get(), Qt::Key_F6);
+    QCOMPARE(QApplication::focusWidget(), stops[0]); // the plain page takes no focus
+}
+
+void MainWindowTest::leadsToWhatIsTracked()
+{
+    const auto links = window->findChildren<ui::TextLink *>();
+    const auto tracked = std::ranges::find(links, u"What is tracked"_s, &ui::TextLink::text);
+    QVERIFY(tracked != links.end());
+
+    emit(*tracked)->activated();
+
+    QCOMPARE(window->pageId(), u"privacy"_s);
+}
+
+void MainWindowTest::isSettledWhenEverythingIsAnswered()
+{
+    const QSignalSpy settled(window.get(), &ui::MainWindow::settled);
+    answerFrame();
+    QVERIFY(!window->isSettled());
+
+    figures->histories[0].answer(released(std::vector<scoring::HistoryEntry>()));
+    QCoreApplication::processEvents();
+
+    QVERIFY(window->isSettled());
+    QCOMPARE(settled.count(), 1);
+}
+
+void MainWindowTest::letsGoOfAServiceWithOpenQuestions()
+{
+    window->showStart();
+
+    QVERIFY(figures->histories[0].stop.stop_requested());
+    QVERIFY(figures->sessions[0].stop.stop_requested());
+    figures->histories[0].fail(Fault::Cancelled);
+    QCoreApplication::processEvents();
+    QVERIFY(!window->page());
+}
+
+QTEST_MAIN(MainWindowTest)
+#include "tst_mainwindow.moc"
