@@ -3,6 +3,7 @@
 #include "ui/category/categorypage.h"
 #include "ui/imports/importspage.h"
 #include "ui/overview/overviewpage.h"
+#include "ui/privacy/privacypage.h"
 #include "ui/widgets/icon.h"
 
 #include <QCoreApplication>
@@ -53,6 +54,10 @@ PageList pageList(const PageHooks &hooks)
     pages.push_back({u"sources"_s, Words::tr("Data sources"), u"sources"_s, Manage,
                      [hooks](const Services &services, QWidget *parent) {
                          return makeImports(services, parent, hooks);
+                     }});
+    pages.push_back({u"privacy"_s, Words::tr("Privacy centre"), u"privacy"_s, Manage,
+                     [](const Services &services, QWidget *parent) -> Page * {
+                         return new PrivacyPage(services.figures, parent);
                      }});
     return pages;
 }

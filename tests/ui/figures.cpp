@@ -1,10 +1,12 @@
 #include "tests/ui/figures.h"
 
+#include "disclosure/catalogue.h"
 #include "model/catalogues.h"
 #include "privacy/gate.h"
 #include "scoring/compose.h"
 
 #include <QCryptographicHash>
+#include <QJsonDocument>
 
 #include <cmath>
 
@@ -133,25 +135,10 @@ std::vector<scoring::CategoryHistoryEntry> Figures::history(CategoryId category,
     return scoring::composeCategoryHistory(m_releases, category, days, context());
 }
 
-contract::Disclosures Figures::disclosures() const
+contract::Disclosures Figures::disclosures()
 {
-    return {.fields = {{.id = u"sent_email"_s,
-                        .source = u"Email activity"_s,
-                        .columns = {u"Send Count"_s},
-                        .what = u"Whether an account sent mail on a day."_s,
-                        .why = u"To count people who use more than one way to communicate."_s,
-                        .seenBy = u"Nobody. Counts of the whole organization only."_s,
-                        .kept = u"Sealed for at most 56 days."_s},
-                       {.id = u"enabled_teams"_s,
-                        .source = u"Licences and active users"_s,
-                        .columns = {u"Has Teams License"_s},
-                        .what = u"Whether an account has a licence for Teams."_s,
-                        .why = u"To know of how many people a figure speaks."_s,
-                        .seenBy = u"Nobody. Counts of the whole organization only."_s,
-                        .kept = u"Sealed for at most 56 days."_s}},
-            .measures = {},
-            .notTracked = {u"Names of people: on no page, in no file."_s,
-                           u"Content: no mail, message, file or call is read."_s}};
+    const QByteArray bytes = disclosure::Catalogue::builtIn().bytes();
+    return *contract::disclosuresFromJson(QJsonDocument::fromJson(bytes).object());
 }
 
 scoring::Passport Figures::passport(const QString &figure) const

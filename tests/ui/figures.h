@@ -22,8 +22,8 @@ public:
     [[nodiscard]] std::vector<scoring::HistoryEntry> history(int days) const;
     [[nodiscard]] scoring::CategoryDetail category(CategoryId category) const;
     [[nodiscard]] std::vector<scoring::CategoryHistoryEntry> history(CategoryId category, int days) const;
-    /// Two fields and two things that are never tracked.
-    [[nodiscard]] contract::Disclosures disclosures() const;
+    /// What the service answers: the catalogue that this program was built with.
+    [[nodiscard]] static contract::Disclosures disclosures();
     [[nodiscard]] scoring::Passport passport(const QString &figure) const;
 
 private:

@@ -1,6 +1,7 @@
 #include "tests/ui/answerall.h"
 #include "ui/category/categorypage.h"
 #include "ui/overview/overviewpage.h"
+#include "ui/privacy/privacypage.h"
 #include "ui/widgets/fonts.h"
 #include "ui/widgets/passportlink.h"
 #include "ui/widgets/style.h"
@@ -30,6 +31,8 @@ Page *makePage(const QString &id, FakeScoringService &service)
 {
     if (const auto category = categoryFromId(id))
         return new CategoryPage(*category, service);
+    if (id == "privacy"_L1)
+        return new PrivacyPage(service);
     return new OverviewPage(service);
 }
 
