@@ -57,7 +57,9 @@ void showCells(CategoryScore &score, const Reading &reading, const Measure &meas
         score.denominator = reading.denominator;
     score.noisyDenominator = reading.noisyDenominator.has_value();
     if (reading.numerators.size() == 1) {
-        score.numeratorKind = reading.numerators.front().kind;
+        // Without points or a band nothing is said of the count, whatever became of it at the gate.
+        score.numeratorKind =
+            reading.isMeasured() || inWords ? reading.numerators.front().kind : CellKind::Withheld;
         if (reading.isMeasured())
             score.numerator = shownNumerator(reading.numerators.front());
         if (inWords)
