@@ -87,7 +87,7 @@ void calculate(Reading &reading, const privacy::Policy &policy)
     const qint64 b = *reading.denominator * k;
     const double share = static_cast<double>(a) / static_cast<double>(b);
     reading.points = roundedPoints(a, b);
-    reading.unrounded = std::min(100.0, 100 * share);
+    reading.unrounded = std::min(100.0, static_cast<double>(100 * a) / static_cast<double>(b)); // 57 is 57
     const double ofDenominator = reading.noisyDenominator ? share * share : 0;
     reading.error = 100 * std::sqrt(varianceOfCount(policy)) / static_cast<double>(*reading.denominator) *
                     std::sqrt(1.0 / static_cast<double>(k) + ofDenominator);
