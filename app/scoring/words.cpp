@@ -35,6 +35,15 @@ QString missingSource(const privacy::Release &release, const Measure &measure,
     return Tr::tr("No data in this release: %1.").arg(missing.join(u", "_s));
 }
 
+/// Noise can put a numerator above its denominator; the points stop at 100 then.
+bool isAboveAll(const Reading &reading)
+{
+    qint64 counted = 0;
+    for (const privacy::Cell &cell : reading.numerators)
+        counted += cell.value.value_or(0);
+    return counted > *reading.denominator * std::ssize(reading.numerators);
+}
+
 } // namespace
 
 QString reasonFor(const Reading &reading, const privacy::Release *release, const Measure &measure,
@@ -66,10 +75,11 @@ QString arithmeticOf(const Reading &reading)
         counts << QString::number(cell.value.value_or(0));
     const QString denominator = QString::number(*reading.denominator);
     const QString result = QString::number(reading.unrounded, 'f', 1);
-    if (counts.size() == 1)
-        return u"100 × %1 ÷ %2 = %3"_s.arg(counts.front(), denominator, result);
-    return u"100 × (%1) ÷ (%2 × %3) = %4"_s.arg(counts.join(u" + "_s), QString::number(counts.size()),
-                                                denominator, result);
+    const QString sum = counts.size() == 1
+                            ? u"100 × %1 ÷ %2"_s.arg(counts.front(), denominator)
+                            : u"100 × (%1) ÷ (%2 × %3)"_s.arg(counts.join(u" + "_s),
+                                                              QString::number(counts.size()), denominator);
+    return (isAboveAll(reading) ? u"min(100, %1) = %2"_s : u"%1 = %2"_s).arg(sum, result);
 }
 
 QStringList notesOn(const privacy::Release &release, const Measure &measure,
