@@ -166,7 +166,7 @@ Server::~Server()
 Result<QUrl> Server::listen(const QString &address, quint16 port)
 {
     const QHostAddress wanted(address);
-    if (!wanted.isLoopback())
+    if (!wanted.isLoopback() || wanted.protocol() != QAbstractSocket::IPv4Protocol)
         return fail(Fault::BadInput,
                     Tr::tr("Without TLS the service answers this computer alone: listen on 127.0.0.1."),
                     address);
