@@ -49,7 +49,7 @@ void ToldCard::addTold(const Told &told, int index, int rows)
     line->addWidget(new IconLabel(m_look.icon, m_look.tone, 16, entry), 0, Qt::AlignTop);
     auto *words = new QVBoxLayout;
     words->setSpacing(1);
-    words->addWidget(new ElidedLabel(Use::Emphasis, Tone::Text, told.what, entry));
+    words->addWidget(makeWrapped(Use::Emphasis, Tone::Text, told.what, entry));
     words->addWidget(makeWrapped(Use::Second, Tone::Second, told.more, entry));
     words->addStretch();
     line->addLayout(words, 1);
