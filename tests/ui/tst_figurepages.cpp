@@ -278,11 +278,17 @@ void FigurePagesTest::asksForAllReleases()
 {
     const Figures figures;
     Shown<CategoryPage> shown(figures, CategoryId::Mobility);
+    QVERIFY(QTest::qWaitForWindowActive(&shown.page));
     QCOMPARE(shown.service.categoryHistories.back().about, u"mobility 182"_s);
     const auto asked = shown.service.categoryHistories.size();
 
-    auto *span = shown.page.findChild<Segmented *>();
-    QTest::keyClick(span->findChild<QAbstractButton *>(), Qt::Key_Right);
+    for (Segmented *span : shown.page.findChildren<Segmented *>()) {
+        if (span->accessibleName() != "How far back"_L1)
+            continue;
+        auto *first = span->findChild<QAbstractButton *>();
+        first->setFocus();
+        QTest::keyClick(first, Qt::Key_Right);
+    }
 
     QCOMPARE(shown.service.categoryHistories.size(), asked + 1);
     QVERIFY(shown.service.categoryHistories.back().about != u"mobility 182"_s);

@@ -90,6 +90,7 @@ QString wordsOf(const CategoryHistoryEntry &entry, bool noisy, const QLocale &lo
 TrendContent trendOf(const std::vector<HistoryEntry> &history, const QLocale &locale)
 {
     TrendContent content = emptyTrend(CategoryKind::People);
+    content.title = TrendWords::tr("Score over time");
     for (const HistoryEntry &entry : history) {
         TrendPoint point = pointOf(entry.date, entry.total, entry.trend);
         point.startsLine = !entry.breaks.isEmpty();
@@ -108,6 +109,7 @@ TrendContent trendOf(const std::vector<CategoryHistoryEntry> &history, CategoryI
                      bool noisyDenominator, const QLocale &locale)
 {
     TrendContent content = emptyTrend(kindOf(category));
+    content.title = TrendWords::tr("%1, points over time").arg(titleOf(category));
     for (const CategoryHistoryEntry &entry : history) {
         TrendPoint point = pointOf(entry.date, entry.points, entry.trend);
         point.startsLine = !entry.breakReason.isEmpty();
