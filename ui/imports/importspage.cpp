@@ -38,7 +38,7 @@ ImportsPage::ImportsPage(const Services &services, QWidget *parent)
     m_filesAction->setPriority(QAction::HighPriority);
 
     auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setContentsMargins(24, 6, 24, 14);
     grid->setSpacing(12);
     grid->addWidget(m_import, 0, 0);
     grid->addWidget(m_needs, 0, 1);

@@ -52,11 +52,14 @@ void MainWindow::makeFrame()
     auto *caption = new CaptionBar(m_frame);
     m_caption = caption;
 
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(24, 16, 24, 0);
+    head->setSpacing(6);
+    head->addWidget(m_header);
+    head->addWidget(m_banner);
     m_content = new QVBoxLayout;
-    m_content->setContentsMargins(24, 16, 24, 14);
-    m_content->setSpacing(6);
-    m_content->addWidget(m_header);
-    m_content->addWidget(m_banner);
+    m_content->setSpacing(0);
+    m_content->addLayout(head);
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
     right->addLayout(m_content, 1);
