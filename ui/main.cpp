@@ -53,7 +53,8 @@ void choosePlatform(const ui::Options &options)
 QByteArray tokenFromFile()
 {
     QFile file(qEnvironmentVariable("CANDELA_TOKEN_FILE"));
-    return file.open(QIODevice::ReadOnly) ? file.readLine().trimmed() : QByteArray();
+    const bool isNamed = !file.fileName().isEmpty();
+    return isNamed && file.open(QIODevice::ReadOnly) ? file.readLine().trimmed() : QByteArray();
 }
 
 /// Everything that is made once.

@@ -289,7 +289,7 @@ void ShellRulesTest::namesTheMostTellingRole_data()
 
     QTest::newRow("none") << QStringList() << QString();
     QTest::newRow("viewer") << QStringList{u"viewer"_s} << u"Viewer"_s;
-    QTest::newRow("owner") << QStringList{u"viewer"_s, u"operator"_s, u"admin"_s} << u"Administrator"_s;
+    QTest::newRow("owner") << QStringList{u"viewer"_s, u"operator"_s, u"admin"_s} << u"Admin"_s;
     QTest::newRow("council") << QStringList{u"council_observer"_s} << u"Council observer"_s;
 }
 

@@ -94,7 +94,7 @@ QStringList navigationOrder(const PageList &pages)
 QString roleWords(const QStringList &roles)
 {
     if (roles.contains("admin"_L1))
-        return Words::tr("Administrator");
+        return Words::tr("Admin");
     if (roles.contains("privacy_officer"_L1))
         return Words::tr("Privacy officer");
     if (roles.contains("council_observer"_L1))

@@ -16,7 +16,7 @@ class Summary;
 /// The pages that navigation shows, in its order.
 [[nodiscard]] QStringList navigationOrder(const PageList &pages);
 
-/// The most telling of the roles, as people say it, e.g. "Administrator".
+/// The most telling of the roles, as people say it, e.g. "Admin".
 [[nodiscard]] QString roleWords(const QStringList &roles);
 
 } // namespace candela::ui
