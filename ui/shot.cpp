@@ -39,6 +39,12 @@ void Shot::take()
 {
     if (m_taken || !m_window.isSettled())
         return;
+    // Some layouts answer a first painting with another arrangement, so the second one is kept.
+    if (!std::exchange(m_laidOut, true)) {
+        (void)m_window.grab();
+        QMetaObject::invokeMethod(this, &Shot::take, Qt::QueuedConnection);
+        return;
+    }
     m_taken = true;
     QString trouble = m_trouble.isEmpty() ? m_window.troubleWords() : m_trouble;
     if (!m_window.grab().save(m_file, "PNG"))

@@ -33,6 +33,7 @@ private:
     QString m_file;
     QString m_trouble;
     bool m_armed = false;
+    bool m_laidOut = false;
     bool m_taken = false;
 };
 

@@ -7,6 +7,7 @@
 #include "ui/widgets/passportlink.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -83,6 +84,7 @@ private slots:
     void knowsNoOtherPage();
     void goesBackAndForwardByKeys();
     void opensPagesByNumber();
+    void findsAPageByItsName();
     void showsABannerAndKeepsThePage();
     void takesTheBannerAwayWhenAnAnswerComes();
     void triesAgainWhenAsked();
@@ -159,6 +161,18 @@ void MainWindowTest::goesBackAndForwardByKeys()
 void MainWindowTest::opensPagesByNumber()
 {
     QTest::keyClick(window.get(), Qt::Key_3, Qt::ControlModifier);
+
+    QCOMPARE(window->pageId(), u"sources"_s);
+}
+
+void MainWindowTest::findsAPageByItsName()
+{
+    QTest::keyClick(window.get(), Qt::Key_K, Qt::ControlModifier);
+    auto *field = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    QVERIFY(field);
+
+    QTest::keyClicks(field, u"sou"_s);
+    QTest::keyClick(field, Qt::Key_Return);
 
     QCOMPARE(window->pageId(), u"sources"_s);
 }
