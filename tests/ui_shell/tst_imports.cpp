@@ -10,7 +10,6 @@
 
 #include <QAbstractItemModelTester>
 #include <QDir>
-#include <QSignalSpy>
 #include <QSortFilterProxyModel>
 #include <QTemporaryDir>
 #include <QTest>
@@ -18,7 +17,6 @@
 using namespace Qt::StringLiterals;
 using namespace candela;
 using contract::FileStatus;
-using contract::ImportedFile;
 using contract::ImportResult;
 using test::FakeDataService;
 using ui::GivenState;
@@ -43,11 +41,6 @@ Result<ImportResult> refused()
     return ImportResult{{{.file = u"x"_s, .status = FileStatus::Refused, .reason = u"No known columns."_s}}};
 }
 
-GivenState stateOf(const ui::ImportQueue &queue, std::size_t file)
-{
-    return queue.files().at(file).state;
-}
-
 QString cell(const QAbstractItemModel &model, int row, int column)
 {
     return model.index(row, column).data().toString();
@@ -66,14 +59,6 @@ class ImportsTest : public QObject
 
 private slots:
     void looksAtEveryRegularFile();
-    void givesFilesOneAfterTheOther();
-    void publishesWhenSomethingWasTaken();
-    void publishesNothingWhenNothingWasTaken();
-    void goesOnAfterABadFile();
-    void stopsAtAServiceThatIsGone();
-    void cancelsWhatWaitsAndWhatIsUnderWay();
-    void takesNewFilesAfterACancel();
-    void keepsWhatWasTakenThoughItWasCancelled();
     void showsFilesAsRows();
     void sortsRowsAsNumbers();
     void wordsEachState_data();
@@ -105,131 +90,6 @@ void ImportsTest::looksAtEveryRegularFile()
 
     QCOMPARE(files, (QStringList{folder.filePath(u"a.dat"_s), folder.filePath(u"b.csv"_s),
                                  folder.filePath(u"in/c"_s)}));
-}
-
-void ImportsTest::givesFilesOneAfterTheOther()
-{
-    FakeDataService service;
-    ui::ImportQueue queue(service);
-    queue.add({u"a"_s, u"b"_s});
-    QCOMPARE(service.imports.size(), 1U);
-    service.imports[0].progress(40);
-    QCOMPARE(queue.percent(), 20);
-
-    service.imports[0].answer(taken(10));
-    turn();
-
-    QCOMPARE(service.imports.size(), 2U);
-    QCOMPARE(service.imports[1].path, u"b"_s);
-    QCOMPARE(stateOf(queue, 0), GivenState::Answered);
-    QCOMPARE(stateOf(queue, 1), GivenState::Sending);
-    QCOMPARE(queue.done(), 1);
-    QVERIFY(queue.isBusy());
-}
-
-void ImportsTest::publishesWhenSomethingWasTaken()
-{
-    FakeDataService service;
-    ui::ImportQueue queue(service);
-    const QSignalSpy published(&queue, &ui::ImportQueue::published);
-    queue.add({u"a"_s});
-
-    service.imports[0].answer(taken(10));
-    turn();
-    QCOMPARE(service.publications.size(), 1U);
-    FakeDataService::answer(service.publications[0],
-                            Result<contract::PublishResult>(contract::PublishResult{}));
-    turn();
-
-    QCOMPARE(published.count(), 1);
-    QVERIFY(!queue.isBusy());
-}
-
-void ImportsTest::publishesNothingWhenNothingWasTaken()
-{
-    FakeDataService service;
-    ui::ImportQueue queue(service);
-    const QSignalSpy finished(&queue, &ui::ImportQueue::finished);
-    queue.add({u"a"_s});
-
-    service.imports[0].answer(refused());
-    turn();
-
-    QCOMPARE(finished.count(), 1);
-    QVERIFY(service.publications.empty());
-}
-
-void ImportsTest::goesOnAfterABadFile()
-{
-    FakeDataService service;
-    ui::ImportQueue queue(service);
-    queue.add({u"a"_s, u"b"_s});
-
-    service.imports[0].answer(fail(Fault::Storage, u"The file cannot be read."_s));
-    turn();
-
-    QCOMPARE(stateOf(queue, 0), GivenState::Failed);
-    QCOMPARE(stateOf(queue, 1), GivenState::Sending);
-}
-
-void ImportsTest::stopsAtAServiceThatIsGone()
-{
-    FakeDataService service;
-    ui::ImportQueue queue(service);
-    queue.add({u"a"_s, u"b"_s, u"c"_s});
-
-    service.imports[0].answer(fail(Fault::Unreachable, u"gone"_s));
-    turn();
-
-    QCOMPARE(service.imports.size(), 1U);
-    QCOMPARE(stateOf(queue, 2), GivenState::Stopped);
-    QVERIFY(!queue.isBusy());
-}
-
-void ImportsTest::cancelsWhatWaitsAndWhatIsUnderWay()
-{
-    FakeDataService service;
-    ui::ImportQueue queue(service);
-    queue.add({u"a"_s, u"b"_s});
-
-    queue.cancel();
-    QVERIFY(service.imports[0].stop.stop_requested());
-    service.imports[0].answer(fail(Fault::Cancelled, u"Stopped."_s));
-    turn();
-
-    QCOMPARE(service.imports.size(), 1U);
-    QCOMPARE(stateOf(queue, 0), GivenState::Stopped);
-    QCOMPARE(stateOf(queue, 1), GivenState::Stopped);
-    QVERIFY(service.publications.empty());
-}
-
-void ImportsTest::takesNewFilesAfterACancel()
-{
-    FakeDataService service;
-    ui::ImportQueue queue(service);
-    queue.add({u"a"_s});
-    queue.cancel();
-    queue.add({u"b"_s});
-
-    service.imports[0].answer(fail(Fault::Cancelled, u"Stopped."_s));
-    turn();
-
-    QCOMPARE(service.imports.size(), 2U);
-    QVERIFY(!service.imports[1].stop.stop_requested());
-}
-
-void ImportsTest::keepsWhatWasTakenThoughItWasCancelled()
-{
-    FakeDataService service;
-    ui::ImportQueue queue(service);
-    queue.add({u"a"_s});
-    queue.cancel();
-
-    service.imports[0].answer(taken(10)); // it was too late
-    turn();
-
-    QCOMPARE(stateOf(queue, 0), GivenState::Answered);
-    QCOMPARE(service.publications.size(), 1U);
 }
 
 void ImportsTest::showsFilesAsRows()

@@ -1,14 +1,10 @@
 #include "ui/shell/navigationcontent.h"
-#include "ui/shell/page.h"
 #include "ui/shell/reach.h"
 #include "ui/shell/trail.h"
 #include "ui/shell/trouble.h"
 
-#include <QPromise>
 #include <QSignalSpy>
 #include <QTest>
-
-#include <deque>
 
 using namespace Qt::StringLiterals;
 using namespace candela;
@@ -17,27 +13,6 @@ using ui::BannerKind;
 namespace {
 
 const QDateTime noon(QDate(2026, 11, 20), QTime(12, 0), Qt::UTC);
-
-/// Asks questions that the test answers, and keeps the values it was given.
-class AskingPage : public ui::Page
-{
-public:
-    std::deque<QPromise<Result<int>>> asked;
-    QList<int> values;
-    std::stop_token stop = stopToken();
-
-    void refresh() override
-    {
-        asked.emplace_back().start();
-        ask(u"number"_s, asked.back().future(), [this](int value) { values.append(value); });
-    }
-
-    void answer(std::size_t question, const Result<int> &value)
-    {
-        asked[question].addResult(value);
-        asked[question].finish();
-    }
-};
 
 } // namespace
 
@@ -57,10 +32,6 @@ private slots:
     void wordsTroubles();
     void saysHowOldThePageIs_data();
     void saysHowOldThePageIs();
-    void usesOnlyTheNewestAnswer();
-    void keepsItsValueAtAFailure();
-    void saysNothingOfWhatWasStopped();
-    void stopsItsQuestionsWhenItGoes();
     void ordersNavigationByGroup();
     void namesTheMostTellingRole_data();
     void namesTheMostTellingRole();
@@ -209,61 +180,6 @@ void ShellRulesTest::saysHowOldThePageIs()
 
     QVERIFY2(banner.meaning.contains(words), qPrintable(banner.meaning));
     QVERIFY2(banner.meaning.contains("Next try in 4 second"_L1), qPrintable(banner.meaning));
-}
-
-void ShellRulesTest::usesOnlyTheNewestAnswer()
-{
-    AskingPage page;
-    page.refresh();
-    page.refresh();
-
-    page.answer(1, 2);
-    page.answer(0, 1);
-    QCoreApplication::processEvents();
-
-    QCOMPARE(page.values, QList{2});
-    QVERIFY(!page.isAsking());
-}
-
-void ShellRulesTest::keepsItsValueAtAFailure()
-{
-    AskingPage page;
-    const QSignalSpy failures(&page, &ui::Page::failed);
-    const QSignalSpy settled(&page, &ui::Page::settled);
-    page.refresh();
-    page.answer(0, 1);
-    page.refresh();
-
-    page.answer(1, fail(Fault::Unreachable, u"gone"_s));
-    QCoreApplication::processEvents();
-
-    QCOMPARE(page.values, QList{1});
-    QCOMPARE(failures.count(), 1);
-    QCOMPARE(settled.count(), 2);
-    QVERIFY(page.hasFailed());
-}
-
-void ShellRulesTest::saysNothingOfWhatWasStopped()
-{
-    AskingPage page;
-    const QSignalSpy failures(&page, &ui::Page::failed);
-    page.refresh();
-
-    page.answer(0, fail(Fault::Cancelled, u"stopped"_s));
-    QCoreApplication::processEvents();
-
-    QCOMPARE(failures.count(), 0);
-}
-
-void ShellRulesTest::stopsItsQuestionsWhenItGoes()
-{
-    std::stop_token stop;
-    {
-        const AskingPage page;
-        stop = page.stop;
-        QVERIFY(!stop.stop_requested());
-    }
-    QVERIFY(stop.stop_requested());
 }
 
 void ShellRulesTest::ordersNavigationByGroup()
