@@ -146,7 +146,8 @@ private:
         for (auto it = candidates.rbegin(); it != candidates.rend(); ++it) {
             const bool farFromLater =
                 kept.empty() || it->filling.slot.weeksTo(kept.back().filling.slot) >= kept.back().weeks;
-            const auto may = privacy::mayRelease(it->filling.slot, newest(), it->weeks);
+            const auto may =
+                privacy::mayRelease(it->filling.slot, newest(), std::max(it->weeks, weeksChosenBefore()));
             if (farFromLater && may)
                 kept.push_back(std::move(*it));
             else if (!may)
@@ -154,6 +155,17 @@ private:
         }
         std::ranges::reverse(kept);
         return kept;
+    }
+
+    /// "Every fourth week", once chosen, holds until after the next release (gate.md 2.3); that an
+    /// organization was small holds nothing back.
+    int weeksChosenBefore() const
+    {
+        if (m_releases.empty() || !m_releases.back().release.people)
+            return 1;
+        const privacy::Release &last = m_releases.back().release;
+        const bool wasChosen = privacy::weeksBetween(*last.people, 1) < last.policy.every;
+        return wasChosen ? last.policy.every : 1;
     }
 
     /// Reports that fed the release before and are not there yet (contract.md 5).
