@@ -41,6 +41,8 @@ public:
     [[nodiscard]] std::span<const CsvCell> cells() const { return {m_cells.data(), m_count}; }
     /// Whether in the row last read text followed a closing quote, so that its cells cannot be trusted.
     [[nodiscard]] bool isBroken() const { return m_broken; }
+    /// Whether the file ends with the row last read, without a line end.
+    [[nodiscard]] bool isAtEnd() const { return m_at == m_end; }
     /// The number of the row last read; the header is row 1, and empty lines are not counted.
     [[nodiscard]] qint64 row() const { return m_row; }
     /// How much of the file has been read, from 0 to 1.

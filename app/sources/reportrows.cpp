@@ -53,6 +53,9 @@ Result<std::optional<Skip>> ReportRows::readRow(const CsvReader &csv, const Take
     const auto row = csv.cells();
     if (csv.isBroken())
         return Skip{.reason = SkipReason::BrokenQuotes};
+    if (row.size() < m_columns.names.size() && csv.isAtEnd())
+        return refused(
+            Tr::tr("The file ends inside a row: it was not written to its end. Download it again."), csv);
     if (row.size() != m_columns.names.size())
         return Skip{.reason = SkipReason::Ragged};
     if (auto days = readDays(csv); !days || *days)

@@ -178,7 +178,7 @@ void ReadReportTest::skipsRowsAndCountsThem()
 
     QCOMPARE(words, (QStringList{u"getEmailActivityUserDetail period 2026-11-09..2026-11-15"_s,
                                  u"a@b.example: sent_email"_s, u"skipped 2: "_s + reason}));
-    QCOMPARE(test::wordsOf(email(row), m_catalogue),
+    QCOMPARE(test::wordsOf(email(row + "\n"), m_catalogue),
              QStringList{u"refused: No row of the file can be read: %1."_s.arg(reason)});
 }
 
@@ -222,6 +222,8 @@ void ReadReportTest::refusesFiles_data()
     QTest::newRow("tabs") << email(good).replace(",", "\t") << u"The columns are not separated by commas"_s;
     QTest::newRow("half-written") << email(good + "2026-11-15,\"b@b.exa")
                                   << u"The file ends inside a quoted cell"_s;
+    QTest::newRow("cut inside a row")
+        << email(good + "2026-11-15,b@b.exa") << u"The file ends inside a row"_s;
     QTest::newRow("a quote that never closes")
         << email(good + "2026-11-15,\"b@b.exa\n" + good.repeated(200)) << u"A cell is longer than 4 KiB"_s;
     QTest::newRow("a cell over 4 KiB")
