@@ -1,7 +1,6 @@
 #include "ui/category/categorycontent.h"
 
 #include "ui/figures/cardcontent.h"
-#include "ui/figures/passportwords.h"
 #include "ui/figures/words.h"
 #include "ui/widgets/numbers.h"
 
@@ -133,7 +132,10 @@ std::vector<PassportRow> methodOf(const CategoryDetail &detail, const QLocale &l
     };
     add(CategoryWords::tr("Population"), detail.denominator);
     if (detail.window)
-        add(CategoryWords::tr("Window"), windowInWords(*detail.window, locale));
+        add(CategoryWords::tr("Window"),
+            CategoryWords::tr("%1 days, %2 to %3")
+                .arg(number(detail.window->days(), locale), shortDay(detail.window->first, locale),
+                     shortDay(detail.window->last, locale)));
     add(CategoryWords::tr("Protection"), detail.protection);
     add(CategoryWords::tr("Method"), detail.score.method, true);
     add(CategoryWords::tr("Source"), detail.source);
