@@ -86,7 +86,7 @@ int main(int argc, char **argv)
     area.setFrameShape(QFrame::NoFrame);
     Page *page = makePage(wish.page, service);
     area.setWidget(page);
-    area.resize(wish.has("small"_L1) ? QSize(855, 511) : QSize(1008, 731));
+    area.resize(wish.has("small"_L1) ? QSize(903, 538) : QSize(1056, 758));
     area.show();
     page->refresh();
     QCoreApplication::processEvents();

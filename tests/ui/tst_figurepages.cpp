@@ -308,8 +308,8 @@ void FigurePagesTest::scrollsDownwardsOnly_data()
 {
     QTest::addColumn<int>("width");
 
-    QTest::newRow("a window of 1280") << 1008;
-    QTest::newRow("a window of 960") << 855;
+    QTest::newRow("a window of 1280") << 1056;
+    QTest::newRow("a window of 960") << 903;
 }
 
 void FigurePagesTest::scrollsDownwardsOnly()
@@ -321,12 +321,12 @@ void FigurePagesTest::scrollsDownwardsOnly()
     area.setWidgetResizable(true);
     auto *page = new OverviewPage(service);
     area.setWidget(page);
-    area.resize(1008, 511);
+    area.resize(1056, 538);
     area.show();
     page->refresh();
     answerAll(service, figures);
 
-    area.resize(width, 511);
+    area.resize(width, 538);
     QCoreApplication::processEvents();
 
     QCOMPARE(area.horizontalScrollBar()->maximum(), 0);

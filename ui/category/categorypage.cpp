@@ -25,7 +25,7 @@ namespace {
 constexpr int halfYear = 182;
 constexpr int allDays = 36500;
 constexpr int methodWidth = 304;
-constexpr int narrowBelow = 752; ///< width of the page, where two columns have no room
+constexpr int narrowBelow = 800; ///< width of the page, where two columns have no room
 
 } // namespace
 
@@ -41,7 +41,7 @@ CategoryPage::CategoryPage(CategoryId category, client::ScoringService &figures,
     , m_columns(new QBoxLayout(QBoxLayout::LeftToRight, this))
     , m_side(new QWidget(this))
 {
-    m_columns->setContentsMargins(0, 0, 0, 0); // the window has margins around every page
+    m_columns->setContentsMargins(24, 6, 24, 14);
     m_columns->setSpacing(12);
     auto *main = new QVBoxLayout(m_main);
     main->setContentsMargins(0, 0, 0, 0);

@@ -24,7 +24,7 @@ namespace candela::ui {
 namespace {
 
 constexpr int halfYear = 182;    ///< days of the trend
-constexpr int narrowBelow = 872; ///< width of the page, where five cards have no room
+constexpr int narrowBelow = 920; ///< width of the page, where five cards have no room
 
 void addSection(QVBoxLayout &rows, QWidget *heading, QWidget *cards)
 {
@@ -49,7 +49,7 @@ OverviewPage::OverviewPage(client::ScoringService &figures, QWidget *parent)
     makeReleaseCard();
     setSubtitle(tr("How well the organization uses the tools it has. Every figure covers 28 days."));
     auto *rows = new QVBoxLayout(this);
-    rows->setContentsMargins(0, 0, 0, 0); // the window has margins around every page
+    rows->setContentsMargins(24, 6, 24, 14);
     rows->setSpacing(12);
     m_first->setSpacing(12);
     rows->addLayout(m_first, 1);

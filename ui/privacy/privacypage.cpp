@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace candela::ui {
 
 namespace {
-constexpr int narrowBelow = 872; ///< width of the page, where three cards have no room
+constexpr int narrowBelow = 920; ///< width of the page, where three cards have no room
 } // namespace
 
 PrivacyPage::PrivacyPage(client::ScoringService &figures, QWidget *parent)
@@ -34,7 +34,7 @@ PrivacyPage::PrivacyPage(client::ScoringService &figures, QWidget *parent)
     setSubtitle(tr("What is measured, what never is, who sees it and for how long. Made from the running "
                    "catalogue."));
     auto *rows = new QVBoxLayout(this);
-    rows->setContentsMargins(0, 0, 0, 0); // the window has margins around every page
+    rows->setContentsMargins(24, 6, 24, 14);
     rows->setSpacing(12);
     m_first->setSpacing(12);
     rows->addLayout(m_first);
