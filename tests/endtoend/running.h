@@ -33,6 +33,7 @@ public:
 
     void closeInput() { m_process.closeWriteChannel(); }
     void terminate() { m_process.terminate(); }
+    void kill() { m_process.kill(); }
     /// Waits for the end.
     [[nodiscard]] Ended ended();
 
