@@ -145,7 +145,10 @@ Result<void> makeFolder(const QString &path)
 {
     if (QFileInfo(path).isDir())
         return {};
-    if (!QDir().mkpath(path) ||
+    errno = 0;
+    if (!QDir().mkpath(path) && errno == ENOSPC)
+        return refused(path);
+    if (!QFileInfo(path).isDir() ||
         !QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
         return fail(Fault::Storage, Tr::tr("A folder cannot be made. Check its parent folder's permissions."),
                     path);

@@ -18,9 +18,7 @@ Result<Organization> OrganizationTable::load() const
     if (!query)
         return fail(query.error());
     if (!query->next())
-        return fail(Fault::NotFound,
-                    Tr::tr("There are no data yet. Import reports first, or make the sample."),
-                    u"organization"_s);
+        return nothingYet(u"organization"_s);
     Organization organization{.id = query->value(0).toString(),
                               .name = query->value(1).toString(),
                               .sample = query->value(2).toLongLong() != 0,

@@ -13,6 +13,11 @@ QString wordsFor(const QString &code)
 {
     if (code == "13"_L1)
         return Tr::tr("The disk is full. Free some space and try again; nothing was changed.");
+    // SQLite gives 10 too, when it is a sync or its shared index that found no space.
+    if (code == "10"_L1)
+        return Tr::tr(
+            "The disk is full or cannot be written. Free some space or check the disk, and try again; "
+            "nothing was changed.");
     if (code == "5"_L1 || code == "6"_L1)
         return Tr::tr("The data are in use by another process. Try again when it has ended.");
     if (code == "11"_L1 || code == "26"_L1)
@@ -29,6 +34,12 @@ Failure refused(const QSqlError &error)
     const QString code = error.nativeErrorCode();
     const int number = code.toInt() & 0xff; // extended codes carry the plain one in their lowest byte
     return fail(Fault::Storage, wordsFor(QString::number(number)), u"candela.db"_s);
+}
+
+Failure nothingYet(const QString &where)
+{
+    return fail(Fault::NotFound, Tr::tr("There are no data yet. Import reports first, or make the sample."),
+                where);
 }
 
 Result<QSqlQuery> run(const QSqlDatabase &database, const QString &statement,

@@ -14,6 +14,9 @@ namespace candela::store {
 /// What a refusal by the database means for a person; its own text is never shown, it may quote a row.
 [[nodiscard]] Failure refused(const QSqlError &error);
 
+/// Why there is nothing to read: no data were ever kept here.
+[[nodiscard]] Failure nothingYet(const QString &where);
+
 /// Runs one statement with its values bound in order.
 [[nodiscard]] Result<QSqlQuery> run(const QSqlDatabase &database, const QString &statement,
                                     std::initializer_list<QVariant> values = {});

@@ -69,6 +69,8 @@ Result<void> checkSchema(QSqlDatabase &database)
     const auto version = versionOf(database);
     if (!version)
         return fail(version.error());
+    if (*version == 0)
+        return nothingYet(u"candela.db"_s);
     if (*version != schemaVersion)
         return anotherVersion(*version);
     return {};

@@ -37,10 +37,11 @@ Result<void> prepareForWriting(QSqlDatabase &database, const QString &path)
 
 Result<std::unique_ptr<Store>> Store::open(const QString &path, Access access)
 {
-    if (access == Access::ReadOnly && !QFileInfo::exists(path))
-        return fail(Fault::NotFound,
-                    Tr::tr("There are no data yet. Import reports first, or make the sample."), path);
-    std::unique_ptr<Store> store(new Store(QSqlDatabase::addDatabase(u"QSQLITE"_s, QUuid::createUuid().toString())));
+    // A journal of this kind is there only while the database is made; the next writer finishes that.
+    if (access == Access::ReadOnly && (!QFileInfo::exists(path) || QFileInfo::exists(path + u"-journal"_s)))
+        return nothingYet(path);
+    std::unique_ptr<Store> store(
+        new Store(QSqlDatabase::addDatabase(u"QSQLITE"_s, QUuid::createUuid().toString())));
     store->m_database.setDatabaseName(path);
     store->m_database.setConnectOptions(access == Access::ReadOnly
                                             ? u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"_s

@@ -48,9 +48,11 @@ Failure worded(const QSqlError &error)
                     Tr::tr("The disk is full. Free some space and try again; nothing was changed."),
                     u"vault.db"_s);
     default:
-        return fail(Fault::Storage,
-                    Tr::tr("The people data cannot be read or written. Check the disk; nothing was changed."),
-                    u"vault.db"_s);
+        return fail(
+            Fault::Storage,
+            Tr::tr("The disk is full or cannot be written. Free some space or check the disk, and try "
+                   "again; nothing was changed."),
+            u"vault.db"_s);
     }
 }
 
