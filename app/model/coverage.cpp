@@ -15,13 +15,18 @@ QString nameOf(CoverageKind kind)
         return u"period"_s;
     case CoverageKind::Licence:
         return u"licence"_s;
+    case CoverageKind::Devices:
+        return u"devices"_s;
+    case CoverageKind::Releases:
+        return u"releases"_s;
     }
     std::unreachable();
 }
 
 std::optional<CoverageKind> coverageKindFrom(QStringView name)
 {
-    for (const auto kind : {CoverageKind::Day, CoverageKind::Period, CoverageKind::Licence}) {
+    for (const auto kind : {CoverageKind::Day, CoverageKind::Period, CoverageKind::Licence,
+                            CoverageKind::Devices, CoverageKind::Releases}) {
         if (nameOf(kind) == name)
             return kind;
     }

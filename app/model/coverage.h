@@ -10,9 +10,11 @@ namespace candela {
 
 /// What the rows of an imported file speak of. The names are written to disk: add, never rename.
 enum class CoverageKind {
-    Day,     ///< "day": one day's activity
-    Period,  ///< "period": 7, 30, 90 or 180 days in one, ending on the refresh date
-    Licence, ///< "licence": a snapshot of licences on the refresh date
+    Day,      ///< "day": one day's activity
+    Period,   ///< "period": 7, 30, 90 or 180 days in one, ending on the refresh date
+    Licence,  ///< "licence": a snapshot of licences on the refresh date
+    Devices,  ///< "devices": devices, from the day the first to the day the last of them was seen
+    Releases, ///< "releases": builds of an app, from the day of the first to that of the last
 };
 
 /// Which days of which report an imported file covers; the identity of what is kept of it.
@@ -25,7 +27,7 @@ struct Coverage
     friend bool operator==(const Coverage &, const Coverage &) = default;
 };
 
-/// "day", "period" or "licence".
+/// "day", "period", "licence", "devices" or "releases".
 [[nodiscard]] QString nameOf(CoverageKind kind);
 [[nodiscard]] std::optional<CoverageKind> coverageKindFrom(QStringView name);
 

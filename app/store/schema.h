@@ -7,13 +7,14 @@
 namespace candela::store {
 
 /// The version of the tables below; kept as the database's user_version. Written to disk: only ever raise it.
-inline constexpr int schemaVersion = 1;
+inline constexpr int schemaVersion = 2;
 
-/// Makes the tables in an empty database; checks the version of any other. Fails with Storage, naming both
-/// versions, when it is another one: the database is left as it is.
-[[nodiscard]] Result<void> makeOrCheckSchema(QSqlDatabase &database);
+/// Makes the tables in an empty database, and those that are missing in one of an older version, in one
+/// transaction. Fails with Storage, naming both versions, when the database is newer than this program: it is
+/// left as it is.
+[[nodiscard]] Result<void> makeOrMigrateSchema(QSqlDatabase &database);
 
-/// Only checks.
+/// Only checks: fails with Storage, naming both versions, unless the version is this one.
 [[nodiscard]] Result<void> checkSchema(QSqlDatabase &database);
 
 } // namespace candela::store

@@ -30,7 +30,7 @@ Result<void> prepareForWriting(QSqlDatabase &database, const QString &path)
                     u"candela.db"_s);
     check->finish();
     QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
-    return makeOrCheckSchema(database);
+    return makeOrMigrateSchema(database);
 }
 
 } // namespace
@@ -86,6 +86,16 @@ CoverageTable Store::coverage()
 TokenTable Store::tokens()
 {
     return TokenTable(m_database);
+}
+
+AppTable Store::apps()
+{
+    return AppTable(m_database);
+}
+
+TechnologyTable Store::technology()
+{
+    return TechnologyTable(m_database);
 }
 
 } // namespace candela::store

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "base/result.h"
+#include "store/apptable.h"
 #include "store/coveragetable.h"
 #include "store/organizationtable.h"
 #include "store/releasetable.h"
+#include "store/technologytable.h"
 #include "store/tokentable.h"
 
 #include <QSqlDatabase>
@@ -30,6 +32,8 @@ public:
     [[nodiscard]] ReleaseTable releases();
     [[nodiscard]] CoverageTable coverage();
     [[nodiscard]] TokenTable tokens();
+    [[nodiscard]] AppTable apps();
+    [[nodiscard]] TechnologyTable technology();
 
 private:
     explicit Store(QSqlDatabase database);

@@ -1,0 +1,184 @@
+#include "scoring/apphealth.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace candela::scoring {
+
+namespace {
+
+constexpr qint64 fewestDevices = 5;
+constexpr int daysLookedAt = 28;
+
+// A device's credit is counted in quarters, so that no fraction is ever rounded but the points.
+constexpr qint64 quartersForChannel = 2;
+constexpr qint64 quartersForNewest = 2;
+constexpr qint64 quartersForSupported = 1;
+constexpr qint64 quartersInOne = 4;
+
+/// "Until the next version": the day before the first build of a later version came to the same channel.
+std::optional<QDate> dayBeforeNextVersion(const AppRelease &release, QDate first,
+                                          const std::vector<AppRelease> &releases)
+{
+    std::optional<QDate> next;
+    for (const AppRelease &other : releases) {
+        const bool isLater = other.channel == release.channel && other.version != release.version &&
+                             other.released > first && other.build > release.build;
+        if (isLater && (!next || other.released < *next))
+            next = other.released;
+    }
+    return next ? std::optional(next->addDays(-1)) : std::nullopt;
+}
+
+QDate firstDayOfVersion(const AppRelease &release, const std::vector<AppRelease> &releases)
+{
+    QDate first = release.released;
+    for (const AppRelease &other : releases) {
+        if (other.channel == release.channel && other.version == release.version)
+            first = std::min(first, other.released);
+    }
+    return first;
+}
+
+/// What each known build of each channel is on a day.
+using BuildStates = std::map<std::pair<UpdateChannel, Build>, BuildState>;
+
+BuildStates statesOn(const std::vector<AppRelease> &releases, QDate day)
+{
+    std::vector<AppRelease> known;
+    std::map<UpdateChannel, Build> newest;
+    for (const AppRelease &release : releases) {
+        if (release.released > day)
+            continue;
+        known.push_back(release);
+        Build &build = newest.try_emplace(release.channel, release.build).first->second;
+        build = std::max(build, release.build);
+    }
+    BuildStates states;
+    for (const AppRelease &release : known) {
+        const auto end = endOfSupport(release, known);
+        const bool isSupported = !end || (end->isValid() && *end >= day);
+        states[{release.channel, release.build}] = newest.at(release.channel) == release.build
+                                                       ? BuildState::Newest
+                                                   : isSupported ? BuildState::Supported
+                                                                 : BuildState::Unsupported;
+    }
+    return states;
+}
+
+QString partOf(BuildState state)
+{
+    switch (state) {
+    case BuildState::Newest:
+        return u"newest"_s;
+    case BuildState::Supported:
+        return u"supported"_s;
+    case BuildState::Unsupported:
+        return u"unsupported"_s;
+    case BuildState::Unknown:
+        return u"unknown"_s;
+    }
+    std::unreachable();
+}
+
+qint64 quartersOf(const TechnologyFigure &figure)
+{
+    return quartersForChannel * figure.numerator + quartersForNewest * figure.countOf(u"newest") +
+           quartersForSupported * figure.countOf(u"supported");
+}
+
+BuildState stateIn(const BuildStates &states, const AppDevice &device)
+{
+    if (!device.build)
+        return BuildState::Unknown;
+    const auto found = states.find({device.channel, *device.build});
+    return found == states.end() ? BuildState::Unknown : found->second;
+}
+
+} // namespace
+
+bool isRecommended(UpdateChannel channel)
+{
+    return channel == UpdateChannel::Current || channel == UpdateChannel::MonthlyEnterprise;
+}
+
+std::optional<QDate> endOfSupport(const AppRelease &release, const std::vector<AppRelease> &releases)
+{
+    if (release.endOfSupport)
+        return release.endOfSupport;
+    const QDate first = firstDayOfVersion(release, releases);
+    switch (release.channel) {
+    case UpdateChannel::Current:
+    case UpdateChannel::CurrentPreview:
+        return dayBeforeNextVersion(release, first, releases);
+    case UpdateChannel::MonthlyEnterprise:
+        return first.addMonths(2);
+    case UpdateChannel::SemiAnnual:
+        return first.addMonths(14);
+    case UpdateChannel::SemiAnnualPreview:
+        return first.addMonths(6);
+    case UpdateChannel::Beta:
+    case UpdateChannel::Other:
+        return QDate();
+    }
+    std::unreachable();
+}
+
+BuildState stateOf(const Build &build, UpdateChannel channel, const std::vector<AppRelease> &releases,
+                   QDate day)
+{
+    return stateIn(statesOn(releases, day),
+                   {.id = {}, .managedId = {}, .channel = channel, .build = build, .lastSeen = day});
+}
+
+TechnologyFigure appHealth(const std::vector<AppDevice> &devices, const std::vector<AppRelease> &releases,
+                           QDate day)
+{
+    TechnologyFigure figure{.category = CategoryId::AppHealth,
+                            .day = day,
+                            .window = {.first = day.addDays(1 - daysLookedAt), .last = day},
+                            .method = u"app_health.channels/1"_s};
+    const BuildStates states = statesOn(releases, day);
+    std::map<BuildState, qint64> counts;
+    for (const AppDevice &device : devices) {
+        if (!figure.window.contains(device.lastSeen))
+            continue;
+        ++figure.denominator;
+        figure.numerator += isRecommended(device.channel) ? 1 : 0;
+        ++counts[stateIn(states, device)];
+    }
+    for (const auto state :
+         {BuildState::Newest, BuildState::Supported, BuildState::Unsupported, BuildState::Unknown})
+        figure.parts.push_back({.id = partOf(state), .count = counts[state]});
+    if (figure.denominator < fewestDevices)
+        figure.absence = TechnologyAbsence::FewDevices;
+    else if (states.empty())
+        figure.absence = TechnologyAbsence::NoReleases;
+    figure.points = pointsAgain(figure);
+    return figure;
+}
+
+std::optional<Points> pointsAgain(const TechnologyFigure &figure)
+{
+    if (figure.absence != TechnologyAbsence::None || figure.denominator <= 0)
+        return std::nullopt;
+    const qint64 most = quartersInOne * figure.denominator;
+    return Points(static_cast<int>((200 * quartersOf(figure) + most) / (2 * most))); // half up, once
+}
+
+QString arithmeticOf(const TechnologyFigure &figure)
+{
+    if (!figure.points)
+        return {};
+    const double share = 100 * static_cast<double>(quartersOf(figure)) /
+                         static_cast<double>(quartersInOne * figure.denominator);
+    return u"100 × (0.5 × %1 + 0.5 × %2 + 0.25 × %3) ÷ %4 = %5"_s.arg(
+        QString::number(figure.numerator), QString::number(figure.countOf(u"newest")),
+        QString::number(figure.countOf(u"supported")), QString::number(figure.denominator),
+        QString::number(share, 'f', 1));
+}
+
+} // namespace candela::scoring

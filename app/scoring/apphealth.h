@@ -1,0 +1,44 @@
+#pragma once
+
+#include "model/technology.h"
+#include "model/technologyfigure.h"
+
+#include <optional>
+#include <vector>
+
+namespace candela::scoring {
+
+/// How up to date a build is on a day (methodology 3.3).
+enum class BuildState {
+    Newest,      ///< the newest that its channel has
+    Supported,   ///< not the newest, but its version still gets fixes
+    Unsupported, ///< released once, and its time is over
+    Unknown,     ///< in no table of releases
+};
+
+/// Whether a channel is one of the two that get new features as they are ready or monthly.
+[[nodiscard]] bool isRecommended(UpdateChannel channel);
+
+/// The last day on which the version of `release` gets fixes: as the table says, or by the rule of its
+/// channel from the day its first build came out; `QDate()` for never, nothing while no end is known.
+[[nodiscard]] std::optional<QDate> endOfSupport(const AppRelease &release,
+                                                const std::vector<AppRelease> &releases);
+
+/// What `build` is on its channel on `day`; releases after `day` do not count yet.
+[[nodiscard]] BuildState stateOf(const Build &build, UpdateChannel channel,
+                                 const std::vector<AppRelease> &releases, QDate day);
+
+/// App health on `day` from the devices seen in the 28 days up to it, version 1 of `app_health.channels`:
+/// 100 times the mean credit of a device, half of it for a recommended channel, half for the newest build of
+/// its channel and a quarter for one that is supported. Without releases, or with fewer than 5 devices, it
+/// has no points and says why.
+[[nodiscard]] TechnologyFigure appHealth(const std::vector<AppDevice> &devices,
+                                         const std::vector<AppRelease> &releases, QDate day);
+
+/// The same points again, from the counts of the figure alone.
+[[nodiscard]] std::optional<Points> pointsAgain(const TechnologyFigure &figure);
+
+/// The sum in figures: "100 × (0.5 × 1240 + 0.5 × 900 + 0.25 × 300) ÷ 1800 = 63.6"; empty without points.
+[[nodiscard]] QString arithmeticOf(const TechnologyFigure &figure);
+
+} // namespace candela::scoring

@@ -1,0 +1,124 @@
+#include "model/technology.h"
+#include "model/technologyfigure.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace candela;
+
+namespace {
+
+TechnologyFigure anyFigure()
+{
+    const QDate day(2026, 11, 20);
+    return {.category = CategoryId::AppHealth,
+            .day = day,
+            .window = {.first = day.addDays(-27), .last = day},
+            .method = u"app_health.channels/1"_s,
+            .points = Points(64),
+            .numerator = 1240,
+            .denominator = 1800,
+            .parts = {{.id = u"newest"_s, .count = 900}, {.id = u"supported"_s, .count = 300}}};
+}
+
+} // namespace
+
+class TechnologyTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void knowsTheChannelsAsReportsWriteThem_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("channel");
+        QTest::newRow("as the portal") << u"Current Channel"_s << u"current"_s;
+        QTest::newRow("case and spaces") << u"  current   CHANNEL "_s << u"current"_s;
+        QTest::newRow("as policies") << u"MonthlyEnterprise"_s << u"monthly_enterprise"_s;
+        QTest::newRow("with hyphen") << u"Semi-Annual Enterprise Channel"_s << u"semi_annual"_s;
+        QTest::newRow("preview") << u"Semi-Annual Enterprise Channel (Preview)"_s << u"semi_annual_preview"_s;
+        QTest::newRow("current preview") << u"Current Channel (Preview)"_s << u"current_preview"_s;
+        QTest::newRow("beta") << u"Beta Channel"_s << u"beta"_s;
+        QTest::newRow("nothing") << QString() << u"other"_s;
+        QTest::newRow("any other text") << u"Anna's channel"_s << u"other"_s;
+    }
+    void knowsTheChannelsAsReportsWriteThem()
+    {
+        QFETCH(const QString, text);
+        QTEST(idOf(updateChannelFrom(text)), "channel");
+    }
+
+    void everyChannelIsReadBackFromItsId()
+    {
+        for (const UpdateChannel channel : allUpdateChannels)
+            QCOMPARE(updateChannelFromId(idOf(channel)), channel);
+        QVERIFY(!updateChannelFromId(u"Current Channel"));
+    }
+
+    void readsABuildByItsLastTwoNumbers_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("build");
+        QTest::newRow("as the inventory") << u"16.0.13231.20262 (X64)"_s << u"13231.20262"_s;
+        QTest::newRow("as the release notes") << u"13231.20262"_s << u"13231.20262"_s;
+        QTest::newRow("spaces around") << u" 16.0.1.2 "_s << u"1.2"_s;
+        QTest::newRow("one number") << u"13231"_s << QString();
+        QTest::newRow("three numbers") << u"16.0.13231"_s << QString();
+        QTest::newRow("negative") << u"16.0.-1.2"_s << QString();
+        QTest::newRow("letters") << u"16.0.x.y"_s << QString();
+        QTest::newRow("too large") << u"16.0.2147483647.1"_s << QString();
+        QTest::newRow("empty") << QString() << QString();
+    }
+    void readsABuildByItsLastTwoNumbers()
+    {
+        QFETCH(const QString, text);
+        const auto build = Build::from(text);
+        QTEST(build ? build->text() : QString(), "build");
+    }
+
+    void buildsAreOrderedAsNumbers() { QVERIFY(*Build::from(u"9.10") < *Build::from(u"10.2")); }
+
+    void aFigureIsReadBackFromItsBytes()
+    {
+        TechnologyFigure without = anyFigure();
+        without.points.reset();
+        without.absence = TechnologyAbsence::FewDevices;
+        for (const TechnologyFigure &figure : {anyFigure(), without}) {
+            const auto read = readTechnologyFigure(canonicalBytes(figure));
+            QVERIFY(read);
+            QCOMPARE(*read, figure);
+        }
+        QCOMPARE(anyFigure().passport(), u"app_health.channels@2026-11-20"_s);
+        QCOMPARE(anyFigure().countOf(u"supported"), 300);
+        QCOMPARE(anyFigure().countOf(u"nothing"), 0);
+    }
+
+    void theFingerprintChangesWithEachCount()
+    {
+        TechnologyFigure other = anyFigure();
+        other.parts.front().count = 901;
+        QVERIFY(fingerprintOf(other) != fingerprintOf(anyFigure()));
+        QCOMPARE(fingerprintOf(anyFigure()).size(), 64);
+    }
+
+    void refusesBytesThatAreNoFigure_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("nothing") << QByteArray();
+        QTest::newRow("points and a reason against them")
+            << canonicalBytes(anyFigure()).replace("\"none\"", "\"few_devices\"");
+        QTest::newRow("no day") << canonicalBytes(anyFigure()).replace("\"day\"", "\"dax\"");
+        QTest::newRow("another format")
+            << canonicalBytes(anyFigure()).replace("\"format\":1", "\"format\":2");
+    }
+    void refusesBytesThatAreNoFigure()
+    {
+        QFETCH(const QByteArray, bytes);
+        const auto read = readTechnologyFigure(bytes);
+        QVERIFY(!read);
+        QCOMPARE(read.error().fault, Fault::BadInput);
+    }
+};
+
+QTEST_APPLESS_MAIN(TechnologyTest)
+#include "tst_technology.moc"

@@ -1,0 +1,212 @@
+#include "store/query.h"
+#include "store/schema.h"
+#include "store/store.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace candela;
+using namespace candela::store;
+
+namespace {
+
+const QDate today(2026, 11, 20);
+
+AppDevice device(const QString &id, QDate lastSeen, UpdateChannel channel = UpdateChannel::Current)
+{
+    return {.id = id,
+            .managedId = u"managed-"_s + id,
+            .channel = channel,
+            .build = Build{.number = 30, .revision = 1},
+            .lastSeen = lastSeen};
+}
+
+AppRelease release(const QString &version)
+{
+    return {.channel = UpdateChannel::Current,
+            .build = {.number = 30, .revision = 1},
+            .version = version,
+            .released = today,
+            .endOfSupport = {}};
+}
+
+TechnologyFigure figure(QDate day, int points)
+{
+    return {.category = CategoryId::AppHealth,
+            .day = day,
+            .window = {.first = day.addDays(-27), .last = day},
+            .method = u"app_health.channels/1"_s,
+            .points = Points(points)};
+}
+
+/// What the first version of this program wrote, with one organization in it.
+void writeVersion1(const QString &path)
+{
+    auto old = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"old"_s);
+    old.setDatabaseName(path);
+    QVERIFY(old.open());
+    for (
+        const QString &statement :
+        {u"CREATE TABLE organization (id TEXT PRIMARY KEY, name TEXT NOT NULL, sample INTEGER NOT NULL, seed TEXT)"_s,
+         u"CREATE TABLE release (organization TEXT NOT NULL, slot TEXT NOT NULL, digest TEXT NOT NULL,"
+         " previous TEXT NOT NULL, released_on TEXT NOT NULL, body BLOB NOT NULL, PRIMARY KEY (organization, slot))"_s,
+         u"CREATE TABLE coverage (organization TEXT NOT NULL, report TEXT NOT NULL, kind TEXT NOT NULL,"
+         " first TEXT NOT NULL, last TEXT NOT NULL, PRIMARY KEY (organization, report, kind, first, last))"_s,
+         u"CREATE TABLE token (organization TEXT NOT NULL, id TEXT NOT NULL, digest BLOB NOT NULL,"
+         " role TEXT NOT NULL, expires TEXT NOT NULL, PRIMARY KEY (organization, id))"_s,
+         u"INSERT INTO organization VALUES ('o', 'Kept', 0, NULL)"_s, u"PRAGMA user_version = 1"_s})
+        QVERIFY(run(old, statement));
+}
+
+} // namespace
+
+class TechnologyStoreTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
+
+    std::unique_ptr<Store> opened(Store::Access access = Store::Access::ReadWrite) const
+    {
+        auto store = Store::open(m_path, access);
+        return store ? std::move(*store) : nullptr;
+    }
+
+private slots:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_path = m_folder->filePath(u"candela.db"_s);
+    }
+
+    void keepsDevicesAndReleases()
+    {
+        const auto store = opened();
+        AppDevice unknown = device(u"b"_s, today, UpdateChannel::Other);
+        unknown.build.reset();
+        AppRelease ends = release(u"2610"_s);
+        ends.channel = UpdateChannel::SemiAnnual;
+        ends.endOfSupport = today.addMonths(14);
+
+        const auto changed =
+            store->apps().keep(u"o"_s, {{.devices = {device(u"a"_s, today), unknown}, .releases = {}},
+                                        {.devices = {}, .releases = {release(u"2610"_s), ends}}});
+
+        QVERIFY(changed);
+        QCOMPARE(*changed, (std::vector<qint64>{2, 2}));
+        QCOMPARE(*store->apps().devices(u"o"_s), (std::vector{device(u"a"_s, today), unknown}));
+        QCOMPARE(*store->apps().releases(u"o"_s), (std::vector{release(u"2610"_s), ends}));
+        QVERIFY(store->apps().devices(u"another"_s)->empty());
+    }
+
+    void sameRowsChangeNothing()
+    {
+        const auto store = opened();
+        const std::vector<AppRows> rows = {
+            {.devices = {device(u"a"_s, today)}, .releases = {release(u"2610"_s)}}};
+        QVERIFY(store->apps().keep(u"o"_s, rows));
+        QCOMPARE(*store->apps().keep(u"o"_s, rows), std::vector<qint64>{0});
+        QCOMPARE(*store->apps().keep(u"o"_s, {{.devices = {}, .releases = {release(u"2611"_s)}}}),
+                 std::vector<qint64>{1});
+    }
+
+    void whatWasSeenLaterStays()
+    {
+        const auto store = opened();
+        const auto seen = [&](QDate day, UpdateChannel channel) {
+            return store->apps().keep(u"o"_s, {{.devices = {device(u"a"_s, day, channel)}, .releases = {}}});
+        };
+        QCOMPARE(*seen(today, UpdateChannel::Current), std::vector<qint64>{1});
+        QCOMPARE(*seen(today.addDays(-3), UpdateChannel::Beta), std::vector<qint64>{0});
+        QCOMPARE(store->apps().devices(u"o"_s)->front().channel, UpdateChannel::Current);
+        QCOMPARE(*seen(today.addDays(1), UpdateChannel::Beta), std::vector<qint64>{1});
+        QCOMPARE(store->apps().devices(u"o"_s)->front().channel, UpdateChannel::Beta);
+    }
+
+    void forgetsDevicesThatAreGone()
+    {
+        const auto store = opened();
+        QVERIFY(store->apps().keep(u"o"_s,
+                                   {{.devices = {device(u"a"_s, today), device(u"b"_s, today.addDays(-30)),
+                                                 device(u"c"_s, today.addDays(-31))},
+                                     .releases = {}}}));
+        QVERIFY(store->apps().forgetSeenBefore(u"o"_s, today.addDays(-30)));
+        QCOMPARE(store->apps().devices(u"o"_s)->size(), 2U);
+    }
+
+    void tellsWhichDaysItCovers()
+    {
+        const auto store = opened();
+        QVERIFY(store->apps().coverage(u"o"_s)->empty());
+        QVERIFY(store->apps().keep(u"o"_s,
+                                   {{.devices = {device(u"a"_s, today), device(u"b"_s, today.addDays(-9))},
+                                     .releases = {release(u"2610"_s)}}}));
+        const auto coverage = *store->apps().coverage(u"o"_s);
+        QCOMPARE(coverage.size(), 2U);
+        QCOMPARE(coverage[0], (Coverage{.report = u"app_devices"_s,
+                                        .kind = CoverageKind::Devices,
+                                        .days = {.first = today.addDays(-9), .last = today}}));
+        QCOMPARE(coverage[1].kind, CoverageKind::Releases);
+    }
+
+    void keepsFiguresByDay()
+    {
+        const auto store = opened();
+        QCOMPARE(*store->technology().newestMark(u"o"_s), QString());
+        QVERIFY(store->technology().keep(u"o"_s, {figure(today, 64)}));
+        const QString mark = *store->technology().newestMark(u"o"_s);
+        QVERIFY(store->technology().keep(u"o"_s, {figure(today.addDays(-7), 60)}));
+        QCOMPARE(*store->technology().newestMark(u"o"_s), mark);
+        QCOMPARE(*store->technology().all(u"o"_s),
+                 (TechnologyFigures{figure(today.addDays(-7), 60), figure(today, 64)}));
+
+        QVERIFY(store->technology().keep(u"o"_s, {figure(today, 65)}));
+        QCOMPARE(store->technology().all(u"o"_s)->size(), 2U);
+        QVERIFY(*store->technology().newestMark(u"o"_s) != mark);
+    }
+
+    void bringsTheFirstVersionUpToDate()
+    {
+        writeVersion1(m_path);
+        QSqlDatabase::removeDatabase(u"old"_s);
+        const auto readOnly = Store::open(m_path, Store::Access::ReadOnly);
+        QVERIFY(!readOnly);
+        QVERIFY(readOnly.error().what.contains("up to date"_L1));
+
+        QVERIFY(opened());
+
+        const auto store = opened(Store::Access::ReadOnly);
+        QVERIFY(store);
+        QCOMPARE(store->organization().load()->name, u"Kept"_s);
+        QVERIFY(store->technology().all(u"o"_s)->empty());
+        QVERIFY(store->apps().devices(u"o"_s)->empty());
+    }
+
+    void aMigratedStoreIsAsAFreshOne()
+    {
+        const auto tablesOf = [](const QString &path) {
+            QStringList tables;
+            auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, path);
+            database.setDatabaseName(path);
+            if (database.open()) {
+                auto query =
+                    run(database, u"SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name"_s);
+                while (query && query->next())
+                    tables << query->value(0).toString();
+            }
+            return tables;
+        };
+        writeVersion1(m_path);
+        QSqlDatabase::removeDatabase(u"old"_s);
+        QVERIFY(opened());
+        const QString fresh = m_folder->filePath(u"fresh.db"_s);
+        QVERIFY(Store::open(fresh, Store::Access::ReadWrite));
+        QCOMPARE(tablesOf(m_path), tablesOf(fresh));
+    }
+};
+
+QTEST_GUILESS_MAIN(TechnologyStoreTest)
+#include "tst_technologystore.moc"
