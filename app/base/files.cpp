@@ -78,6 +78,18 @@ bool overwrite(const Descriptor &file)
            ::fsync(file.number()) == 0;
 }
 
+/// Removes what an interrupted write left; it may hold a key, so it is overwritten first. A link is only
+/// removed.
+void forget(const QByteArray &name)
+{
+    {
+        const Descriptor rest(::open(name.constData(), O_RDWR | O_CLOEXEC | O_NOFOLLOW));
+        if (rest.isOpen())
+            (void)overwrite(rest);
+    }
+    ::unlink(name.constData());
+}
+
 } // namespace
 
 Result<QByteArray> readWhole(const QString &path)
@@ -94,12 +106,12 @@ Result<void> writeWhole(const QString &path, QByteArrayView bytes)
 {
     const QByteArray target = QFile::encodeName(path);
     const QByteArray fresh = target + ".new";
-    ::unlink(fresh.constData()); // the rest of a crash, whose mode would stay, or somebody's link
+    forget(fresh); // the rest of a crash, whose mode would stay, or somebody's link
     {
         const Descriptor file(::open(fresh.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
         if (!file.isOpen() || !writeAll(file.number(), bytes) || ::fsync(file.number()) != 0) {
             const int cause = errno;
-            ::unlink(fresh.constData());
+            forget(fresh);
             errno = cause;
             return refused(path);
         }

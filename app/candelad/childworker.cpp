@@ -96,14 +96,19 @@ void ChildWorker::startNow(const service::Order &order)
         // The directory's lock goes with this process, so no child may outlive it.
         m_process->setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
     } else {
-        const auto file = std::get<service::ImportOrder>(order).file;
         arguments << u"import"_s << u"--progress"_s << u"-"_s;
-        // The sealed memory file becomes the child's standard input: it never has a name on a disk.
-        m_process->setChildProcessModifier([file] {
-            ::dup2(file->descriptor(), STDIN_FILENO);
-            ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-        });
     }
+    const auto *import = std::get_if<service::ImportOrder>(&order);
+    // The sealed memory file becomes the child's standard input: it never has a name on a disk. The child
+    // ends with its parent, who holds the lock.
+    m_process->setChildProcessModifier(
+        [file = import == nullptr ? nullptr : import->file, parent = ::getpid()] {
+            if (file != nullptr)
+                ::dup2(file->descriptor(), STDIN_FILENO);
+            ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+            if (::getppid() != parent)
+                ::_exit(1);
+        });
     connect(&*m_process, &QProcess::readyReadStandardError, this, &ChildWorker::readProgress);
     connect(&*m_process, &QProcess::finished, this, &ChildWorker::finish);
     connect(&*m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
@@ -139,7 +144,8 @@ void ChildWorker::finish()
             const bool wasStopped = std::exchange(m_isStopped, false);
             service::Outcome outcome = ran ? outcomeFrom(output, m_isPublish) : service::Outcome(broken());
             if (!outcome && wasStopped)
-                outcome = fail(Fault::Cancelled, Tr::tr("Stopped; nothing of it was kept."));
+                outcome = fail(Fault::Cancelled, m_isPublish ? Tr::tr("Stopped; weeks released so far stay.")
+                                                             : Tr::tr("Stopped; nothing of it was kept."));
             telling.done(std::move(outcome));
         },
         Qt::QueuedConnection);

@@ -52,7 +52,10 @@ Result<DirectoryLock> DirectoryLock::take(const QString &lockFile, const QString
 
 Result<void> DirectoryLock::checkParentHolds(const QString &lockFile)
 {
-    if (readHolder(lockFile).section(u' ', 0, 0) == QString::number(::getppid()))
+    const bool namesParent = readHolder(lockFile).section(u' ', 0, 0) == QString::number(::getppid());
+    const DirectoryLock probe(::open(QFile::encodeName(lockFile).constData(), O_RDWR | O_CLOEXEC));
+    const bool isHeld = probe.m_descriptor >= 0 && ::flock(probe.m_descriptor, LOCK_SH | LOCK_NB) != 0;
+    if (namesParent && isHeld)
         return {};
     return fail(Fault::Conflict,
                 Tr::tr("The service that started this step does not hold the data directory."), lockFile);

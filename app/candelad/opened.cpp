@@ -1,6 +1,8 @@
 #include "candelad/opened.h"
 
+#include "base/files.h"
 #include "base/tr.h"
+#include "candelad/vaultdoor.h"
 
 #include <QUuid>
 
@@ -19,31 +21,55 @@ Result<store::Organization> ensureOrganization(const DataDirectory &directory,
         return loaded;
     store::Organization fresh = organization;
     fresh.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    if (fresh.sample)
+        fresh.id.prepend(store::Organization::samplePrefix);
     if (auto made = (*store)->organization().make(fresh); !made)
         return fail(made.error());
     return fresh;
 }
 
+namespace {
+
+/// Takes the lock, before anything is made, so that two first starts cannot make two master keys; or, in a
+/// child of the service, checks that the service holds it.
+Result<std::optional<DirectoryLock>> lockFor(const Common &common, const QString &holder)
+{
+    std::optional<DirectoryLock> lock;
+    const QString file = common.data + u"/lock"_s;
+    if (common.isForService) {
+        if (auto held = DirectoryLock::checkParentHolds(file); !held)
+            return fail(held.error());
+        return lock;
+    }
+    if (const auto there = DataDirectory::open(common.data); !there && there.error().fault != Fault::NotFound)
+        return fail(there.error()); // of another format: not even a lock is put there
+    if (auto made = makeFolder(common.data); !made)
+        return fail(made.error());
+    auto taken = DirectoryLock::take(file, holder);
+    if (!taken)
+        return fail(taken.error());
+    lock.emplace(std::move(*taken));
+    return lock;
+}
+
+} // namespace
+
 Result<Held> hold(const Common &common, const QString &holder)
 {
+    auto lock = lockFor(common, holder);
+    if (!lock)
+        return fail(lock.error());
     auto directory = DataDirectory::openOrMake(common.data, systemRandom());
     if (!directory)
         return fail(directory.error());
-    std::optional<DirectoryLock> lock;
-    if (common.isForService) {
-        if (auto held = DirectoryLock::checkParentHolds(directory->lockFile()); !held)
-            return fail(held.error());
-    } else {
-        auto taken = DirectoryLock::take(directory->lockFile(), holder);
-        if (!taken)
-            return fail(taken.error());
-        lock.emplace(std::move(*taken));
-    }
+    // Before anything that could fail: a key's end must not wait for a database to be mended.
+    if (auto destroyed = destroyDueKeys(*directory, common.today); !destroyed)
+        return fail(destroyed.error());
     auto organization = ensureOrganization(*directory, {});
     if (!organization)
         return fail(organization.error());
     return Held{.directory = std::move(*directory),
-                .lock = std::move(lock),
+                .lock = std::move(*lock),
                 .organization = std::move(*organization)};
 }
 

@@ -1,5 +1,6 @@
 #include "candelad/vaultdoor.h"
 
+#include "base/tr.h"
 #include "model/catalogues.h"
 #include "vault/vault.h"
 
@@ -13,6 +14,13 @@ Result<void> withVault(const DataDirectory &directory, QDate today, const VaultW
     const auto organization = (*store)->organization().load();
     if (!organization)
         return fail(organization.error());
+    if (!organization->isTruthful())
+        return fail(
+            Fault::Storage,
+            Tr::tr(
+                "The mark of the sample organization does not fit these data. Restore a backup; nothing was "
+                "released."),
+            directory.storeFile());
     const auto vault = vault::Vault::open({.database = directory.vaultFile(),
                                            .keyFolder = directory.keyFolder(),
                                            .masterKey = directory.masterKey(),
@@ -35,6 +43,15 @@ Result<void> withVault(const DataDirectory &directory, QDate today, const VaultW
                  .organization = *organization,
                  .policy = {},
                  .today = today});
+}
+
+Result<void> destroyDueKeys(const DataDirectory &directory, QDate today)
+{
+    const auto ended = vault::destroyEndedKeys(directory.keyFolder(), today);
+    const auto settled = publishing::KeyFile(directory.gateKeyFile(), systemRandom()).settle(today);
+    if (!ended)
+        return ended;
+    return settled;
 }
 
 QStringList overdueKeys(const DataDirectory &directory, QDate today)

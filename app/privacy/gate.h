@@ -30,6 +30,11 @@ struct Counted
     QString previous;
 };
 
+template<>
+inline constexpr bool isRaw<CountedCell> = true;
+template<>
+inline constexpr bool isRaw<Counted> = true;
+
 /// One cell through the gate, gate.md 3 line by line. `key` is the slot's, 32 bytes.
 [[nodiscard]] Cell protect(const CountedCell &counted, QByteArrayView key, Slot slot, const Policy &policy);
 

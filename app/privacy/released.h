@@ -14,6 +14,10 @@ class ReleasedReader;
 
 namespace candela::privacy {
 
+/// What must never stand in the open beside a released value: raw counts say so of themselves.
+template<typename T>
+inline constexpr bool isRaw = false;
+
 /// A figure that may be shown, exported, served or sent.
 ///
 /// It comes through three doors only, the friends below: the gate makes it, the store reads back what the
@@ -30,7 +34,7 @@ public:
     /// nothing new. `compute` is a lambda without captures, so nothing else can slip in unseen; what it needs
     /// besides is in the open at the call.
     template<typename Compute, typename... Open>
-        requires std::is_empty_v<Compute>
+        requires(std::is_empty_v<Compute> && !(isRaw<Open> || ...))
     [[nodiscard]] auto derive(Compute compute, const Open &...open) const
     {
         using Made = std::remove_cvref_t<std::invoke_result_t<Compute, const T &, const Open &...>>;

@@ -74,7 +74,7 @@ bool Filling::has(const QString &report) const
 
 std::optional<Slot> slotOf(const Coverage &period, const Stock &stock)
 {
-    if (!isOfMeasures(period))
+    if (!isOfMeasures(period) || std::ranges::find(stock.used, period) != stock.used.end())
         return std::nullopt;
     const QDate refresh = period.days.last;
     const Slot own = Slot::of(refresh);

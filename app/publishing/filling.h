@@ -15,6 +15,8 @@ struct Stock
 {
     std::vector<Coverage> coverage;
     std::set<Slot> released;
+    std::vector<Coverage> used =
+        {}; ///< period files that a release was counted from: each fills one slot, once
 };
 
 /// What fills one slot.
@@ -32,7 +34,8 @@ struct Filling
 
 /// The slot that a period file fills (contract.md 5): the one before its refresh date, if that Sunday lies
 /// one to three days earlier, the report has nothing nearer there and the slot is unreleased; else its own.
-/// Nothing for a file of another length than 30 days: it feeds no measure.
+/// Nothing for a file of another length than 30 days, which feeds no measure, and for one that fed a release:
+/// the same counts under a second slot's key would be a second sample of their noise.
 [[nodiscard]] std::optional<Slot> slotOf(const Coverage &period, const Stock &stock);
 
 /// The licence reports that say who is enabled in the slot's window: those dated in it, or the newest one of

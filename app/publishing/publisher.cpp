@@ -4,6 +4,7 @@
 #include "privacy/calendar.h"
 #include "privacy/gate.h"
 #include "publishing/counting.h"
+#include "publishing/naming.h"
 
 #include <algorithm>
 
@@ -73,8 +74,28 @@ private:
             return fail(coverage.error());
         m_stock.coverage = *coverage;
         for (const privacy::FrozenRelease &frozen : m_releases)
-            m_stock.released.insert(frozen.release.slot);
+            noteReleased(frozen.release);
+        const auto told = m_workshop.keys.newest();
+        if (!told)
+            return fail(told.error());
+        m_toldByKeys = *told;
         return {};
+    }
+
+    void noteReleased(const privacy::Release &release)
+    {
+        m_stock.released.insert(release.slot);
+        std::ranges::copy_if(release.inputs, std::back_inserter(m_stock.used),
+                             [](const Coverage &input) { return input.kind == CoverageKind::Period; });
+    }
+
+    /// The release that `slot` must keep its distance to. A database restored from a backup may lack the
+    /// newest one; the key file then still knows it.
+    std::optional<Slot> before(Slot slot) const
+    {
+        if (m_toldByKeys && *m_toldByKeys < slot && (!newest() || *newest() < *m_toldByKeys))
+            return m_toldByKeys;
+        return newest();
     }
 
     std::optional<Slot> newest() const
@@ -112,9 +133,21 @@ private:
                 return fail(privacy::mayRelease(slot, newest(), 1).error());
             return {};
         }
+        if (m_workshop.today < slot.window().last.addDays(-6)) {
+            m_outcome.waiting.push_back(
+                {.slot = slot.name(), .missing = {Tr::tr("this week has not begun yet")}});
+            return {};
+        }
         Filling filling = fill(slot, m_stock, m_workshop.knownSignals, m_workshop.measures);
         if (!filling.isReady()) {
             noteWhatIsMissing(filling);
+            return {};
+        }
+        const auto mixed = mixedNames(m_workshop.vault, filling, m_workshop.knownSignals);
+        if (!mixed)
+            return fail(mixed.error());
+        if (*mixed) {
+            m_outcome.waiting.push_back({.slot = slot.name(), .missing = {**mixed}});
             return {};
         }
         auto counts = countSlot(m_workshop.vault, filling, m_workshop.knownSignals);
@@ -146,8 +179,8 @@ private:
         for (auto it = candidates.rbegin(); it != candidates.rend(); ++it) {
             const bool farFromLater =
                 kept.empty() || it->filling.slot.weeksTo(kept.back().filling.slot) >= kept.back().weeks;
-            const auto may =
-                privacy::mayRelease(it->filling.slot, newest(), std::max(it->weeks, weeksChosenBefore()));
+            const auto may = privacy::mayRelease(it->filling.slot, before(it->filling.slot),
+                                                 std::max(it->weeks, weeksChosenBefore()));
             if (farFromLater && may)
                 kept.push_back(std::move(*it));
             else if (!may)
@@ -210,7 +243,7 @@ private:
         if (auto told = m_workshop.keys.released(slot, digest, m_workshop.today, m_workshop.today); !told)
             return told;
         m_releases.push_back({.release = *release, .digest = digest, .releasedOn = m_workshop.today});
-        m_stock.released.insert(slot);
+        noteReleased(*release);
         m_outcome.released.push_back({.slot = slot.name(), .digest = digest});
         return {};
     }
@@ -245,6 +278,7 @@ private:
     Stock m_stock;
     std::vector<privacy::FrozenRelease> m_releases;
     PublishOutcome m_outcome;
+    std::optional<Slot> m_toldByKeys;
 };
 
 } // namespace

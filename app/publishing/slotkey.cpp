@@ -35,6 +35,16 @@ SampleKeys::SampleKeys(quint64 seed)
 {
 }
 
+Result<std::optional<Slot>> SampleKeys::newest() const
+{
+    return std::optional<Slot>();
+}
+
+Result<void> SampleKeys::settle(QDate)
+{
+    return {};
+}
+
 Result<QByteArray> SampleKeys::keyOf(Slot slot)
 {
     return sha256(u"candela sample\n%1\n%2\n"_s.arg(m_seed).arg(slot.name()).toUtf8());
@@ -71,7 +81,11 @@ Result<std::optional<KeyFile::Content>> KeyFile::read() const
             Fault::Storage,
             Tr::tr("The gate's key file is damaged. Nothing was released; restore the file or ask for help."),
             u"keys/gate.json"_s);
-    return Content{.slot = *slot, .key = key, .digest = json["digest"_L1].toString()};
+    return Content{.slot = *slot,
+                   .key = key,
+                   .digest = json["digest"_L1].toString(),
+                   .releasedOn = QDate::fromString(json["released_on"_L1].toString(), Qt::ISODate),
+                   .before = Slot::fromName(json["before"_L1].toString())};
 }
 
 Result<void> KeyFile::write(const Content &content) const
@@ -81,7 +95,38 @@ Result<void> KeyFile::write(const Content &content) const
         json[u"key"_s] = QString::fromLatin1(content.key.toHex());
     if (!content.digest.isEmpty())
         json[u"digest"_s] = content.digest;
+    if (content.releasedOn.isValid())
+        json[u"released_on"_s] = content.releasedOn.toString(Qt::ISODate);
+    if (content.before)
+        json[u"before"_s] = content.before->name();
     return replaceSecret(m_path, QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
+bool KeyFile::isDue(const Content &content, QDate today)
+{
+    return !content.key.isEmpty() && !content.digest.isEmpty() && content.releasedOn.isValid() &&
+           content.releasedOn.daysTo(today) >= daysOfKey;
+}
+
+Result<std::optional<Slot>> KeyFile::newest() const
+{
+    const auto content = read();
+    if (!content)
+        return fail(content.error());
+    if (!*content)
+        return std::optional<Slot>();
+    return (*content)->digest.isEmpty() ? (*content)->before : std::optional<Slot>((*content)->slot);
+}
+
+Result<void> KeyFile::settle(QDate today)
+{
+    auto content = read();
+    if (!content)
+        return fail(content.error());
+    if (!*content || !isDue(**content, today))
+        return {};
+    (*content)->key.clear();
+    return write(**content);
 }
 
 Result<QByteArray> KeyFile::keyOf(Slot slot)
@@ -93,7 +138,10 @@ Result<QByteArray> KeyFile::keyOf(Slot slot)
         return neverAgain(slot);
     if (*content && slot == (*content)->slot)
         return (*content)->key;
-    const Content fresh{.slot = slot, .key = m_random(keySize), .digest = {}};
+    Content fresh{.slot = slot, .key = m_random(keySize), .digest = {}};
+    if (*content)
+        fresh.before =
+            (*content)->digest.isEmpty() ? (*content)->before : std::optional<Slot>((*content)->slot);
     if (auto written = write(fresh); !written)
         return fail(written.error());
     return fresh.key;
@@ -116,11 +164,15 @@ Result<void> KeyFile::released(Slot slot, const QString &digest, QDate day, QDat
     if (!content)
         return fail(content.error());
     if (*content && slot < (*content)->slot)
-        return {}; // a later slot is on its way; its key has taken this one's place
-    Content kept{.slot = slot, .key = {}, .digest = digest};
-    if (*content && (*content)->slot == slot && day.daysTo(today) < daysOfKey)
+        return settle(today); // a later slot is on its way; its key has taken this one's place
+    const bool isSame = *content && (*content)->slot == slot;
+    Content kept{.slot = slot, .key = {}, .digest = digest, .releasedOn = day};
+    if (isSame)
+        kept.before = (*content)->before;
+    if (isSame && day.daysTo(today) < daysOfKey)
         kept.key = (*content)->key;
-    if (*content && (*content)->slot == slot && (*content)->key == kept.key && (*content)->digest == digest)
+    if (isSame && (*content)->key == kept.key && (*content)->digest == digest &&
+        (*content)->releasedOn == day)
         return {};
     return write(kept);
 }

@@ -17,6 +17,12 @@ class SlotKeys
 public:
     virtual ~SlotKeys() = default;
 
+    /// The newest slot that is known to be released; nothing when none is, or for keys that do not remember.
+    [[nodiscard]] virtual Result<std::optional<Slot>> newest() const = 0;
+
+    /// Destroys a key that is due at `today`; known from the file alone, whatever the database says.
+    [[nodiscard]] virtual Result<void> settle(QDate today) = 0;
+
     /// The key for this slot, 32 bytes. Fails with Conflict when the slot can never be released again.
     [[nodiscard]] virtual Result<QByteArray> keyOf(Slot slot) = 0;
 
@@ -35,6 +41,8 @@ class SampleKeys : public SlotKeys
 public:
     explicit SampleKeys(quint64 seed);
 
+    [[nodiscard]] Result<std::optional<Slot>> newest() const override;
+    [[nodiscard]] Result<void> settle(QDate today) override;
     [[nodiscard]] Result<QByteArray> keyOf(Slot slot) override;
     [[nodiscard]] Result<void> check(Slot slot, const QString &digest) override;
     [[nodiscard]] Result<void> released(Slot slot, const QString &digest, QDate day, QDate today) override;
@@ -50,6 +58,8 @@ class KeyFile : public SlotKeys
 public:
     KeyFile(QString path, Random random);
 
+    [[nodiscard]] Result<std::optional<Slot>> newest() const override;
+    [[nodiscard]] Result<void> settle(QDate today) override;
     [[nodiscard]] Result<QByteArray> keyOf(Slot slot) override;
     [[nodiscard]] Result<void> check(Slot slot, const QString &digest) override;
     [[nodiscard]] Result<void> released(Slot slot, const QString &digest, QDate day, QDate today) override;
@@ -60,8 +70,11 @@ private:
         Slot slot;
         QByteArray key; ///< empty once destroyed
         QString digest; ///< empty before the release
+        QDate releasedOn = {};
+        std::optional<Slot> before = {}; ///< the newest that was released before this one
     };
 
+    [[nodiscard]] static bool isDue(const Content &content, QDate today);
     [[nodiscard]] Result<std::optional<Content>> read() const;
     [[nodiscard]] Result<void> write(const Content &content) const;
 

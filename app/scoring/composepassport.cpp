@@ -50,6 +50,19 @@ Passport passportIn(const FrozenRelease &frozen, const QString &figure)
             .releasedOn = frozen.releasedOn};
 }
 
+/// The cells that may stand in a passport: those whose figure is shown, as a number or a band. A cell that is
+/// withheld shows not even of how many people it is.
+std::vector<privacy::Cell> shownCells(const Reading &reading)
+{
+    std::vector<privacy::Cell> cells;
+    if (!reading.isMeasured() && reading.absence != Absence::Band)
+        return cells;
+    cells = reading.numerators;
+    if (reading.noisyDenominator)
+        cells.push_back(*reading.noisyDenominator);
+    return cells;
+}
+
 Passport passportOfMeasure(const FrozenReleases &releases, std::size_t count, const Measure &measure,
                            const Context &context)
 {
@@ -68,9 +81,7 @@ Passport passportOfMeasure(const FrozenReleases &releases, std::size_t count, co
     passport.notes = notesOn(frozen.release, measure, context.knownSignals);
     passport.certainty = reading.isMeasured() ? certaintyOf(reading.points, reading.error) : score.reason;
     passport.saysNot = measure.saysNot;
-    passport.cells = reading.numerators;
-    if (reading.noisyDenominator)
-        passport.cells.push_back(*reading.noisyDenominator);
+    passport.cells = shownCells(reading);
     for (const Coverage &input : frozen.release.inputs) {
         if (isInputOf(measure, input, context.knownSignals))
             passport.inputs.push_back(
@@ -87,11 +98,11 @@ Passport passportOfTotal(const FrozenReleases &releases, std::size_t count, cons
     passport.method = u"total/1"_s;
     passport.counted = Tr::tr("The whole points of every category that is measured");
     passport.population = Tr::tr("800 always; a category that is not measured adds nothing and is no zero");
-    passport.cells = frozen.release.cells;
     passport.saysNot = Tr::tr("How any person or group of people uses a tool.");
     const auto readings = allReadings(releases, count, context.measures).back();
     QStringList summands;
     for (const Reading &reading : readings) {
+        std::ranges::move(shownCells(reading), std::back_inserter(passport.cells));
         if (!reading.isMeasured())
             continue;
         summands << QString::number(reading.points);

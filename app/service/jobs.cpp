@@ -93,18 +93,17 @@ Result<contract::Job> Jobs::cancel(const QString &id, const QString &subject)
     const auto known = job(id, subject);
     if (!known)
         return fail(known.error());
-    bool isRunning = false;
     {
         const std::scoped_lock lock(m_mutex);
         Entry *entry = find(id);
-        isRunning = entry != nullptr && entry->job.state == JobState::Running;
+        // Under the lock, so that the next order cannot have been given to the worker before this stop.
+        if (entry != nullptr && entry->job.state == JobState::Running)
+            m_worker.stop();
         if (entry != nullptr && entry->job.state == JobState::Queued) {
             entry->job.state = JobState::Cancelled;
             entry->order.reset();
         }
     }
-    if (isRunning)
-        m_worker.stop();
     return job(id, subject);
 }
 

@@ -12,10 +12,16 @@ namespace candela::store {
 /// The organization that the data are of.
 struct Organization
 {
-    QString id;   ///< random UUID, made with the data directory
+    QString id;   ///< random UUID, made with the data directory; of a sample it begins with "sample-"
     QString name; ///< a setting; empty until it is set
     bool sample = false;
     std::optional<quint64> seed; ///< of a sample
+
+    /// Whether the mark of a sample agrees with the id. Every key of the vault is bound to the id, so a mark
+    /// that was set or taken away later, in the database alone, is found out.
+    [[nodiscard]] bool isTruthful() const { return sample == id.startsWith(samplePrefix); }
+
+    static constexpr QLatin1StringView samplePrefix{"sample-"};
 
     friend bool operator==(const Organization &, const Organization &) = default;
 };

@@ -18,6 +18,7 @@
 #include <QHostAddress>
 #include <QJsonDocument>
 
+#include <fcntl.h>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -99,8 +100,10 @@ Result<tcp::endpoint> Server::Private::open(const QHostAddress &address, quint16
     const auto where = asio::ip::make_address(address.toString().toStdString(), failed);
     const tcp::endpoint endpoint(where, port);
     acceptor.open(endpoint.protocol(), failed);
-    if (!failed)
+    if (!failed) {
+        ::fcntl(acceptor.native_handle(), F_SETFD, FD_CLOEXEC); // nor the port
         acceptor.set_option(tcp::acceptor::reuse_address(true), failed);
+    }
     if (!failed)
         acceptor.bind(endpoint, failed);
     if (!failed)
@@ -135,6 +138,7 @@ void Server::Private::take(tcp::socket socket)
     if (connections.count() >= most + mostRefused)
         return;
     const int descriptor = socket.release(failed);
+    ::fcntl(descriptor, F_SETFD, FD_CLOEXEC); // no child of ours keeps an asker's connection
     if (connections.count() < most)
         serveConnection(io, descriptor, connections, reception);
     else

@@ -74,6 +74,8 @@ class Session : public Connection, public std::enable_shared_from_this<Session>
 public:
     Session(asio::ip::tcp::socket socket, Connections &connections, Reception &reception)
         : m_stream(std::move(socket))
+        , m_input(3 * static_cast<std::size_t>(reception.limits().headBytes) +
+                  pieceBytes) // a bound on chunk headers
         , m_connections(connections)
         , m_reception(reception)
         , m_limits(reception.limits())
@@ -106,6 +108,7 @@ private:
     Reception &m_reception;
     const Limits &m_limits;
     bool m_isIdle = true;
+    bool m_isKnown = false; ///< has asked for something already, and may idle
 };
 
 QByteArrayView viewOf(const beast::flat_buffer &buffer)
@@ -126,7 +129,7 @@ awaitable<HeadProgress> Session::readHead()
 {
     HeadProgress progress = lookAtHead(viewOf(m_input), m_limits.headBytes, m_limits.headFields);
     m_isIdle = m_input.size() == 0;
-    m_stream.expires_after(m_isIdle ? m_limits.idle : m_limits.head);
+    m_stream.expires_after(m_isIdle && m_isKnown ? m_limits.idle : m_limits.head);
     while (progress.length == 0 && progress.refusal == 0) {
         Failed failed;
         const auto room = m_input.prepare(static_cast<std::size_t>(m_limits.headBytes));
@@ -150,6 +153,7 @@ awaitable<bool> Session::serveOne()
     const HeadProgress progress = co_await readHead();
     if (progress.length == 0 && progress.refusal == 0)
         co_return false;
+    m_isKnown = true;
 
     Response response = refusalOf(progress.refusal == 0 ? 400 : progress.refusal);
     Delivery delivery;
