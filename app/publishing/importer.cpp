@@ -65,8 +65,11 @@ void remark(FileResult &result, const std::vector<privacy::FrozenRelease> &relea
     result.late = coverage.days.last <= newest.sunday();
     if (result.late)
         result.reason =
-            Tr::tr("The weeks up to %1 are released and do not change; it counts in later weeks only.")
-                .arg(newest.name());
+            coverage.kind == CoverageKind::Day
+                ? Tr::tr("The weeks up to %1 are released and do not change; it counts in later weeks only.")
+                      .arg(newest.name())
+                : Tr::tr("The weeks up to %1 are released and do not change; it is not used for the score.")
+                      .arg(newest.name());
 }
 
 class Importer

@@ -7,6 +7,8 @@
 #include "publishing/naming.h"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -107,13 +109,29 @@ private:
 
     bool isAsked(Slot slot) const { return !m_options.asOf || Slot::of(*m_options.asOf) == slot; }
 
+    /// The slots that period files still in the stock were released in: they fill nothing any more.
+    std::vector<Slot> releasedFromStock() const
+    {
+        std::vector<Slot> slots_;
+        for (const privacy::FrozenRelease &frozen : m_releases) {
+            if (std::ranges::any_of(frozen.release.inputs, [&](const Coverage &input) {
+                    return input.kind == CoverageKind::Period &&
+                           std::ranges::find(m_stock.coverage, input) != m_stock.coverage.end();
+                }))
+                slots_.push_back(frozen.release.slot);
+        }
+        return slots_;
+    }
+
     Result<std::vector<Candidate>> findCandidates()
     {
         std::vector<Candidate> candidates;
-        std::vector<Slot> slots_ = slotsOf(m_stock, m_workshop.knownSignals);
-        if (m_options.asOf && std::ranges::find(slots_, Slot::of(*m_options.asOf)) == slots_.end())
-            slots_.push_back(Slot::of(*m_options.asOf));
-        for (const Slot slot : slots_) {
+        std::set<Slot> wanted;
+        std::ranges::copy(slotsOf(m_stock, m_workshop.knownSignals), std::inserter(wanted, wanted.end()));
+        std::ranges::copy(releasedFromStock(), std::inserter(wanted, wanted.end()));
+        if (m_options.asOf)
+            wanted.insert(Slot::of(*m_options.asOf));
+        for (const Slot slot : wanted) {
             if (!isAsked(slot))
                 continue;
             if (auto considered = consider(slot, candidates); !considered)
