@@ -110,10 +110,15 @@ Organization::Organization(int people, quint32 seed)
 std::vector<Report> Organization::period(QDate refresh, const QByteArray &days) const
 {
     std::vector<Report> reports;
-    for (const Kind &kind : kindsOfUse())
-        reports.push_back(
-            fill(kind.id, kind.columns, {.report = kind.id, .refresh = refresh, .period = days}));
+    for (std::size_t i = 0; i < kindsOfUse().size(); ++i)
+        reports.push_back(periodOf(i, refresh, days));
     return reports;
+}
+
+Report Organization::periodOf(std::size_t index, QDate refresh, const QByteArray &days) const
+{
+    const Kind &kind = kindsOfUse()[index];
+    return fill(kind.id, kind.columns, {.report = kind.id, .refresh = refresh, .period = days});
 }
 
 std::vector<Report> Organization::day(QDate day) const

@@ -19,6 +19,8 @@ public:
 
     /// The six reports of use in the 30 days up to `refresh`.
     [[nodiscard]] std::vector<Report> period(QDate refresh, const QByteArray &days = "30") const;
+    /// One of these, from 0 to 5: a large organization's are too much to hold at once.
+    [[nodiscard]] Report periodOf(std::size_t index, QDate refresh, const QByteArray &days = "30") const;
     /// The six reports of use on one day.
     [[nodiscard]] std::vector<Report> day(QDate day) const;
     /// The licence report of a day.
