@@ -176,7 +176,9 @@ void TestServing::leavesNoChildBehindWhenItIsKilled()
                        QFile::symLinkTarget(u"/proc/%1/exe"_s.arg(child)).isEmpty();
             },
             60'000));
-    QCOMPARE(run(at(u"killed"_s), {u"publish"_s}).json()["type"_L1].toString(), u"urn:candela:not-found"_s);
+    writeFile(at(u"large.csv"_s), large);
+    const QJsonObject again = run(at(u"killed"_s), {u"import"_s, at(u"large.csv"_s)}).json();
+    QCOMPARE(again["files"_L1][0]["status"_L1].toString(), u"imported"_s);
 }
 
 QTEST_GUILESS_MAIN(TestServing)
