@@ -17,8 +17,8 @@ struct PassportRow
     bool isIdentifier = false;
 };
 
-/// The arithmetic first: "1,640" "people, of" "1,995" "=" "82.2%"; or the whole left side in `numerator` alone,
-/// "100 × (1,640 + 900) ÷ (2 × 1,995)", which wraps.
+/// The arithmetic first: "1,640" "people, of" "1,995" "=" "82.2%"; or the whole left side in `numerator`
+/// alone, "100 × (1,640 + 900) ÷ (2 × 1,995)", which wraps.
 struct PassportArithmetic
 {
     QString numerator;
