@@ -1,6 +1,7 @@
 #pragma once
 
 #include "candelad/answer.h"
+#include "scoring/causes.h"
 
 #include <QDate>
 #include <QString>
@@ -40,6 +41,13 @@ struct SampleArguments
     std::optional<QDate> until; ///< last Sunday when not given
 };
 
+/// From which release to which the change is explained; each a day or a slot.
+struct ExplainArguments
+{
+    scoring::When from;
+    scoring::When to;
+};
+
 struct TokenArguments
 {
     QString role;
@@ -50,6 +58,7 @@ struct TokenArguments
 [[nodiscard]] Result<Answer> runPublish(const Common &common, const PublishArguments &arguments);
 [[nodiscard]] Result<Answer> runSample(const Common &common, const SampleArguments &arguments);
 [[nodiscard]] Result<Answer> runScore(const Common &common, std::optional<QDate> asOf);
+[[nodiscard]] Result<Answer> runExplain(const Common &common, const ExplainArguments &arguments);
 [[nodiscard]] Result<Answer> runToken(const Common &common, const TokenArguments &arguments);
 [[nodiscard]] Result<Answer> runVerify(const Common &common);
 [[nodiscard]] Result<Answer> runDoctor(const Common &common);

@@ -29,6 +29,7 @@ struct Arguments
     std::vector<std::string> paths;
     bool tellProgress = false;
     std::string asOf;
+    std::string explain;
     bool partial = false;
     SampleArguments sample;
     int devices = 0;
@@ -62,6 +63,26 @@ CLI::Validator isDay()
             return dayFrom(value) ? std::string() : "is no date such as 2026-11-15";
         },
         "DATE");
+}
+
+std::optional<ExplainArguments> rangeFrom(const std::string &value)
+{
+    const QStringList ends = text(value).split(u".."_s);
+    const auto from = scoring::whenFrom(ends.value(0));
+    const auto to = scoring::whenFrom(ends.value(1));
+    if (ends.size() != 2 || !from || !to)
+        return std::nullopt;
+    return ExplainArguments{.from = *from, .to = *to};
+}
+
+/// Refuses anything but two ISO dates or weeks, as a usage error.
+CLI::Validator isRange()
+{
+    return CLI::Validator(
+        [](const std::string &value) {
+            return rangeFrom(value) ? std::string() : "is no range such as 2026-W42..2026-W46";
+        },
+        "FROM..TO");
 }
 
 /// A person's data must not end in a crash dump.
@@ -160,9 +181,15 @@ void addToken(CLI::App &app, Arguments &arguments, Run &run)
 void addReading(CLI::App &app, Arguments &arguments, Run &run)
 {
     auto *score = app.add_subcommand("score", "Print the score");
-    score->add_option("--as-of", arguments.asOf, "As it was on this day")->check(isDay());
+    auto *asOf = score->add_option("--as-of", arguments.asOf, "As it was on this day")->check(isDay());
+    score->add_option("--explain", arguments.explain, "Why it changed between two days or weeks")
+        ->check(isRange())
+        ->excludes(asOf);
     score->callback([&] {
-        run = [&arguments](const Common &common) { return runScore(common, dayFrom(arguments.asOf)); };
+        run = [&arguments](const Common &common) {
+            const auto range = rangeFrom(arguments.explain);
+            return range ? runExplain(common, *range) : runScore(common, dayFrom(arguments.asOf));
+        };
     });
     app.add_subcommand("verify", "Check the chain of releases")->callback([&] { run = runVerify; });
     app.add_subcommand("doctor", "Check the installation and say how to mend it")->callback([&] {

@@ -2,9 +2,13 @@
 
 #include "client/releasedreader.h"
 #include "contract/category.h"
+#include "contract/changes.h"
 #include "contract/history.h"
 #include "contract/passport.h"
 #include "contract/score.h"
+#include "contract/simulation.h"
+
+#include <QJsonDocument>
 
 #include <utility>
 
@@ -58,6 +62,11 @@ QFuture<Answer<std::vector<scoring::HistoryEntry>>> HttpScoringService::scoreHis
                    contract::historyFromJson);
 }
 
+QFuture<Answer<scoring::Changes>> HttpScoringService::changes(std::stop_token stop)
+{
+    return figures(m_asker.get(u"/v1/score/changes"_s, {}, std::move(stop)), contract::changesFromJson);
+}
+
 QFuture<Answer<scoring::CategoryDetail>> HttpScoringService::category(CategoryId category,
                                                                       std::stop_token stop)
 {
@@ -76,6 +85,15 @@ QFuture<Answer<scoring::Passport>> HttpScoringService::passport(const QString &f
 {
     return figures(m_asker.get(u"/v1/passports/"_s + figure, {}, std::move(stop)),
                    contract::passportFromJson);
+}
+
+QFuture<Answer<scoring::Simulation>> HttpScoringService::simulate(const scoring::WhatIf &whatIf,
+                                                                  std::stop_token stop)
+{
+    const QByteArray asked = QJsonDocument(contract::toJson(whatIf)).toJson(QJsonDocument::Compact);
+    return figures(
+        m_asker.post(u"/v1/simulations"_s, web::bodyOf(asked, "application/json"), std::move(stop)),
+        contract::simulationFromJson);
 }
 
 QFuture<Result<contract::Session>> HttpScoringService::session(std::stop_token stop)

@@ -5,9 +5,11 @@
 #include "contract/releaselist.h"
 #include "contract/session.h"
 #include "model/category.h"
+#include "scoring/causes.h"
 #include "scoring/history.h"
 #include "scoring/passport.h"
 #include "scoring/score.h"
+#include "scoring/simulation.h"
 
 #include <QFuture>
 
@@ -32,6 +34,10 @@ public:
     [[nodiscard]] virtual QFuture<Answer<std::vector<scoring::HistoryEntry>>>
     scoreHistory(int days, std::stop_token stop) = 0;
 
+    /// Why the total changed over the four weeks up to the newest release, or since the oldest. Fails with
+    /// NotFound before the first.
+    [[nodiscard]] virtual QFuture<Answer<scoring::Changes>> changes(std::stop_token stop) = 0;
+
     [[nodiscard]] virtual QFuture<Answer<scoring::CategoryDetail>> category(CategoryId category,
                                                                             std::stop_token stop) = 0;
 
@@ -42,6 +48,10 @@ public:
     /// there is no such figure.
     [[nodiscard]] virtual QFuture<Answer<scoring::Passport>> passport(const QString &figure,
                                                                       std::stop_token stop) = 0;
+
+    /// What would be, on top of the newest release. Fails with Conflict when there is nothing to start from.
+    [[nodiscard]] virtual QFuture<Answer<scoring::Simulation>> simulate(const scoring::WhatIf &whatIf,
+                                                                        std::stop_token stop) = 0;
 
     /// Who is signed in, and to what; no figure in it.
     [[nodiscard]] virtual QFuture<Result<contract::Session>> session(std::stop_token stop) = 0;

@@ -44,6 +44,13 @@ using FrozenReleases = std::vector<privacy::FrozenRelease>;
                                                        const Context &context);
 [[nodiscard]] std::vector<CategoryHistoryEntry>
 composeCategoryHistory(const FrozenReleases &releases, CategoryId category, int days, const Context &context);
+/// Nothing when there is no such release. Without `to` the newest is meant, without `from` the one four weeks
+/// before it, or the oldest.
+[[nodiscard]] std::optional<Changes> composeChanges(const FrozenReleases &releases,
+                                                    const std::optional<When> &from,
+                                                    const std::optional<When> &to, const Context &context);
+[[nodiscard]] Result<Simulation> composeSimulation(const FrozenReleases &releases, const WhatIf &whatIf,
+                                                   const Context &context);
 [[nodiscard]] std::optional<Passport> composePassport(const FrozenReleases &releases, const QString &figure,
                                                       const Context &context);
 

@@ -12,12 +12,6 @@ namespace candela::scoring {
 
 namespace {
 
-QString titleOfReport(const SignalCatalogue &knownSignals, const QString &id)
-{
-    const ReportKind *report = knownSignals.report(id);
-    return report == nullptr ? id : report->title;
-}
-
 QStringList sourceTitles(const Measure &measure, const SignalCatalogue &knownSignals)
 {
     QStringList titles;

@@ -1,12 +1,15 @@
 #pragma once
 
+#include "base/result.h"
 #include "model/measurecatalogue.h"
 #include "model/signalcatalogue.h"
 #include "privacy/release.h"
 #include "privacy/released.h"
+#include "scoring/causes.h"
 #include "scoring/history.h"
 #include "scoring/passport.h"
 #include "scoring/score.h"
+#include "scoring/simulation.h"
 
 #include <optional>
 #include <vector>
@@ -49,6 +52,18 @@ public:
     /// there is no such figure.
     [[nodiscard]] privacy::Released<std::optional<Passport>> passport(const Releases &releases,
                                                                       const QString &figure) const;
+
+    /// Why the total changed between two releases, in causes that sum to the change. Nothing when there is no
+    /// such release. Without `to` the newest is meant, without `from` the one four weeks before it, or the
+    /// oldest.
+    [[nodiscard]] privacy::Released<std::optional<Changes>>
+    changes(const Releases &releases, const std::optional<When> &from, const std::optional<When> &to) const;
+
+    /// What would be if people did more, or less, on top of the newest release. Fails with Conflict when
+    /// there are no points to start from or fewer to gain than asked for, with BadInput when a step names no
+    /// count.
+    [[nodiscard]] privacy::Released<Result<Simulation>> simulate(const Releases &releases,
+                                                                 const WhatIf &whatIf) const;
 
 private:
     MeasureCatalogue m_measures;

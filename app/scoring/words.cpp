@@ -16,12 +16,6 @@ bool hasInput(const privacy::Release &release, const QString &report)
     return std::ranges::find(release.inputs, report, &Coverage::report) != release.inputs.end();
 }
 
-QString titleOfReport(const SignalCatalogue &knownSignals, const QString &id)
-{
-    const ReportKind *report = knownSignals.report(id);
-    return report == nullptr ? id : report->title;
-}
-
 QString missingSource(const privacy::Release &release, const Measure &measure,
                       const SignalCatalogue &knownSignals)
 {
@@ -45,6 +39,12 @@ bool isAboveAll(const Reading &reading)
 }
 
 } // namespace
+
+QString titleOfReport(const SignalCatalogue &knownSignals, const QString &id)
+{
+    const ReportKind *report = knownSignals.report(id);
+    return report == nullptr ? id : report->title;
+}
 
 QString reasonFor(const Reading &reading, const privacy::Release *release, const Measure &measure,
                   const SignalCatalogue &knownSignals)

@@ -10,6 +10,9 @@
 
 namespace candela::scoring {
 
+/// The title of a report in words; its id when it is not in the catalogue.
+[[nodiscard]] QString titleOfReport(const SignalCatalogue &knownSignals, const QString &id);
+
 /// Why a category has no points, in plain words; empty when it has.
 [[nodiscard]] QString reasonFor(const Reading &reading, const privacy::Release *release,
                                 const Measure &measure, const SignalCatalogue &knownSignals);

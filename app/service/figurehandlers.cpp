@@ -1,4 +1,3 @@
-#include "base/crypto.h"
 #include "base/tr.h"
 #include "contract/category.h"
 #include "contract/history.h"
@@ -6,6 +5,7 @@
 #include "contract/releaselist.h"
 #include "contract/score.h"
 #include "service/handlers.h"
+#include "service/tagged.h"
 
 #include <QDate>
 
@@ -18,39 +18,6 @@ namespace candela::service {
 namespace {
 
 constexpr int usualDays = 180;
-
-bool matches(const QByteArray &ifNoneMatch, const QByteArray &etag)
-{
-    if (ifNoneMatch.trimmed() == "*")
-        return true;
-    const QList<QByteArray> candidates = ifNoneMatch.split(',');
-    return std::ranges::any_of(candidates, [&](const QByteArray &candidate) {
-        const QByteArray known = candidate.trimmed();
-        return known == etag || known == "W/" + etag;
-    });
-}
-
-/// Answers from a reading of the releases, or with 304 when the asker has the newest already: the same target
-/// at the same state of the releases is the same document.
-template<typename Answer>
-Response tagged(Backend &backend, const Call &call, Answer answer)
-{
-    constexpr qsizetype tagBytes = 16;
-    const auto tag = backend.figures.tag();
-    if (!tag)
-        return problemResponse(tag.error());
-    const QByteArray etag = '"' + sha256(QByteArray(*tag + call.target)).first(tagBytes).toHex() + '"';
-    Response response;
-    if (matches(call.ifNoneMatch, etag)) {
-        response.status = 304;
-    } else {
-        const auto reading = backend.figures.read();
-        response = reading ? answer(*reading) : problemResponse(reading.error());
-    }
-    if (response.status < 400)
-        response.fields = {{"ETag", etag}, {"Cache-Control", "private, no-cache"}};
-    return response;
-}
 
 std::optional<QDate> asOfIn(const Call &call)
 {

@@ -17,9 +17,11 @@ namespace candela::service {
 
 [[nodiscard]] Response answerScore(Backend &backend, Call &call);
 [[nodiscard]] Response answerScoreHistory(Backend &backend, Call &call);
+[[nodiscard]] Response answerChanges(Backend &backend, Call &call);
 [[nodiscard]] Response answerCategory(Backend &backend, Call &call);
 [[nodiscard]] Response answerCategoryHistory(Backend &backend, Call &call);
 [[nodiscard]] Response answerPassport(Backend &backend, Call &call);
+[[nodiscard]] Response answerSimulation(Backend &backend, Call &call);
 [[nodiscard]] Response answerReleases(Backend &backend, Call &call);
 
 [[nodiscard]] Response startImport(Backend &backend, Call &call);

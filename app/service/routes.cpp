@@ -30,6 +30,8 @@ const std::vector<Route> &routes()
     static const Parameter asOf{.name = u"as_of"_s, .kind = ParameterKind::Day};
     static const Parameter days{.name = u"days"_s, .kind = ParameterKind::Days};
     static const Parameter name{.name = u"name"_s, .kind = ParameterKind::Name};
+    static const Parameter from{.name = u"from"_s, .kind = ParameterKind::When};
+    static const Parameter to{.name = u"to"_s, .kind = ParameterKind::When};
     static const std::vector<Route> table = {
         {"GET", "/healthz", open, {}, BodyKind::None, &answerHealth},
         {"GET", "/readyz", open, {}, BodyKind::None, &answerReady},
@@ -38,9 +40,11 @@ const std::vector<Route> &routes()
         {"GET", "/v1/session", Roles::all(), {}, BodyKind::None, &answerSession},
         {"GET", "/v1/score", readers, {asOf}, BodyKind::None, &answerScore},
         {"GET", "/v1/score/history", readers, {days}, BodyKind::None, &answerScoreHistory},
+        {"GET", "/v1/score/changes", readers, {from, to}, BodyKind::None, &answerChanges},
         {"GET", "/v1/categories/{id}", readers, {asOf}, BodyKind::None, &answerCategory},
         {"GET", "/v1/categories/{id}/history", readers, {days}, BodyKind::None, &answerCategoryHistory},
         {"GET", "/v1/passports/{figure}", readers, {}, BodyKind::None, &answerPassport},
+        {"POST", "/v1/simulations", readers, {}, BodyKind::Json, &answerSimulation},
         {"POST", "/v1/imports", administration, {name}, BodyKind::File, &startImport},
         {"GET", "/v1/imports/{id}", administration, {}, BodyKind::None, &answerImport},
         {"DELETE", "/v1/imports/{id}", administration, {}, BodyKind::None, &cancelImport},
@@ -78,6 +82,8 @@ bool isOfKind(const QString &value, ParameterKind kind)
         const int count = value.toInt(&isNumber);
         return isNumber && count >= 1 && count <= mostDays && QString::number(count) == value;
     }
+    case ParameterKind::When:
+        return scoring::whenFrom(value).has_value();
     case ParameterKind::Name:
         return value.size() <= longestName;
     }

@@ -45,8 +45,9 @@ struct Call
 
 enum class BodyKind { None, Json, File };
 
-/// Day: an ISO date. Days: a whole number from 1 to 3660. Name: up to 255 characters.
-enum class ParameterKind { Day, Days, Name };
+/// Day: an ISO date. Days: a whole number from 1 to 3660. Name: up to 255 characters. When: an ISO date or a
+/// slot.
+enum class ParameterKind { Day, Days, Name, When };
 
 struct Parameter
 {

@@ -5,6 +5,7 @@
 #include "contract/job.h"
 #include "contract/passport.h"
 #include "contract/score.h"
+#include "contract/simulation.h"
 #include "smallserver.h"
 
 #include <QJsonArray>
@@ -67,6 +68,7 @@ private slots:
     void readsTheScore();
     void asksForTheRightPath_data();
     void asksForTheRightPath();
+    void asksWhatWouldBe();
     void refusesADocumentThatIsNone();
     void importsAFile();
     void cancelsAnImportAtTheService();
@@ -115,6 +117,8 @@ void HttpServicesTest::asksForTheRightPath_data()
 
     QTest::newRow("history") << Ask([](Service &s) { std::ignore = s.scoreHistory(180, {}); })
                              << "/v1/score/history?days=180"_ba;
+    QTest::newRow("changes") << Ask([](Service &s) { std::ignore = s.changes({}); })
+                             << "/v1/score/changes"_ba;
     QTest::newRow("category") << Ask([](Service &s) { std::ignore = s.category(CategoryId::Mobility, {}); })
                               << "/v1/categories/mobility"_ba;
     QTest::newRow("category history")
@@ -140,6 +144,20 @@ void HttpServicesTest::asksForTheRightPath()
     QTRY_COMPARE(server.requests.size(), 1U);
     QVERIFY2(server.requests.at(0).startsWith(QByteArray("GET "_ba + path + " HTTP/1.1")),
              server.requests.at(0).constData());
+}
+
+void HttpServicesTest::asksWhatWouldBe()
+{
+    const scoring::Simulation simulation{.release = u"2026-W46"_s, .before = Points(3), .after = Points(9)};
+    SmallServer server({ok(contract::toJson(simulation))});
+    client::HttpScoringService service(m_network, at(server));
+
+    const auto answer = outcome(service.simulate({.steps = {}, .gain = 6}, {}));
+
+    QVERIFY(answer);
+    QCOMPARE(**answer, simulation);
+    QVERIFY(server.requests.at(0).startsWith("POST /v1/simulations HTTP/1.1"));
+    QVERIFY(server.requests.at(0).contains(R"({"gain":6})"));
 }
 
 void HttpServicesTest::refusesADocumentThatIsNone()

@@ -1,5 +1,6 @@
 #include "arbitrary.h"
 #include "contract/category.h"
+#include "contract/changes.h"
 #include "contract/disclosures.h"
 #include "contract/history.h"
 #include "contract/job.h"
@@ -8,6 +9,7 @@
 #include "contract/releaselist.h"
 #include "contract/score.h"
 #include "contract/session.h"
+#include "contract/simulation.h"
 #include "contract/sourcelist.h"
 
 #include <QJsonDocument>
@@ -155,6 +157,61 @@ std::vector<scoring::CategoryHistoryEntry> anyCategoryHistory()
                                              .denominator = anyOrNothing(anyCount),
                                              .breakReason = anyOf({u""_s, u"method"_s, u"source"_s})};
     });
+}
+
+scoring::ChangeEnd anyEnd()
+{
+    return {.slot = anyText(), .date = anyDay(), .total = anyOrNothing(anyPoints)};
+}
+
+scoring::Cause anyCause()
+{
+    using enum scoring::CauseKind;
+    return {.category = *rc::gen::elementOf(allCategories),
+            .kind = anyOf({Measure, Denominator, Source, Method}),
+            .points = anyInt(-100, 100),
+            .words = anyText(),
+            .aboveProtection = anyFlag()};
+}
+
+scoring::Changes anyChanges()
+{
+    scoring::Changes changes{.organization = anyText(),
+                             .sample = anyFlag(),
+                             .from = anyEnd(),
+                             .to = anyEnd(),
+                             .points = 0,
+                             .aboveProtection = anyFlag(),
+                             .causes = anyList(anyCause)};
+    for (const scoring::Cause &cause : changes.causes)
+        changes.points += cause.points;
+    return changes;
+}
+
+scoring::Step anyStep()
+{
+    return {.category = *rc::gen::elementOf(allCategories), .part = anyText(), .people = anyCount()};
+}
+
+scoring::WhatIf anyWhatIf()
+{
+    if (anyFlag())
+        return {.steps = {}, .gain = anyInt(1, 800)};
+    return {.steps = anyList(anyStep), .gain = {}};
+}
+
+scoring::Simulation anySimulation()
+{
+    return {.organization = anyText(),
+            .sample = anyFlag(),
+            .release = anyText(),
+            .before = anyPoints(),
+            .after = anyPoints(),
+            .categories = anyList([] {
+                return scoring::SimulatedCategory{
+                    .id = *rc::gen::elementOf(allCategories), .before = anyPoints(), .after = anyPoints()};
+            }),
+            .steps = anyList([] { return scoring::SimulatedStep{.step = anyStep(), .what = anyText()}; })};
 }
 
 scoring::CategoryDetail anyDetail()
@@ -339,6 +396,20 @@ class RoundTripTest : public QObject
 
 private slots:
     void bringsBackEveryScore() { QVERIFY(comesBack(&anyScore, &scoreFromJson)); }
+    void bringsBackEveryChange() { QVERIFY(comesBack(&anyChanges, &changesFromJson)); }
+    void refusesCausesThatLeaveARemainder()
+    {
+        const scoring::Changes changes{.points = 4, .causes = {{.points = 3}}};
+        QJsonObject document = toJson(changes);
+        const QJsonObject end{{u"slot"_s, u"2026-W46"_s}, {u"date"_s, u"2026-11-15"_s}};
+        document[u"from"_s] = end;
+        document[u"to"_s] = end;
+        QCOMPARE(changesFromJson(document).error().where, u"causes"_s);
+        document[u"points"_s] = 3;
+        QVERIFY(changesFromJson(document));
+    }
+    void bringsBackEveryWhatIf() { QVERIFY(comesBack(&anyWhatIf, &whatIfFromJson)); }
+    void bringsBackEverySimulation() { QVERIFY(comesBack(&anySimulation, &simulationFromJson)); }
     void bringsBackEveryHistory() { QVERIFY(comesBack(&anyHistory, &historyFromJson)); }
     void bringsBackEveryCategory() { QVERIFY(comesBack(&anyDetail, &categoryFromJson)); }
     void bringsBackEveryCategoryHistory()

@@ -66,6 +66,8 @@ private slots:
     void tellsAnImportToItsAskerAlone();
     void passesOnHowToPublish_data();
     void passesOnHowToPublish();
+    void answersWhatWouldBe_data();
+    void answersWhatWouldBe();
     void servesATransparencyPageWholeInItself();
     void leavesNothingBesideTheStore();
     void saysWhenThereAreNoData();
@@ -123,6 +125,8 @@ void AnswersTest::answersAsDescribed_data()
         row(path, u"/v1/categories/{id}"_s);
         row(path + "/history", u"/v1/categories/{id}/history"_s);
     }
+    row("/v1/score/changes");
+    row("/v1/score/changes?from=2026-W45&to=2026-11-15", u"/v1/score/changes"_s);
     row("/v1/passports/total@2026-W46", u"/v1/passports/{figure}"_s);
     row("/v1/passports/communication.multi_mode@2026-W45", u"/v1/passports/{figure}"_s);
     row("/v1/releases");
@@ -340,6 +344,49 @@ void AnswersTest::passesOnHowToPublish()
     QCOMPARE(order.asOf.value_or(QDate()), asOf);
     QCOMPARE(order.partial, partial);
     QCOMPARE(answer.json()[u"kind"_s], u"publish"_s);
+}
+
+void AnswersTest::answersWhatWouldBe_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<int>("status");
+
+    QTest::newRow("a step") << R"({"steps":[{"category":"mobility","part":"numerator","people":120}]})"_ba
+                            << 200;
+    QTest::newRow("the only count") << R"({"steps":[{"category":"mobility","part":null,"people":-5}]})"_ba
+                                    << 200;
+    QTest::newRow("no step") << R"({"steps":[]})"_ba << 200;
+    QTest::newRow("the cheapest way") << R"({"gain":10})"_ba << 200;
+    QTest::newRow("nothing asked") << ""_ba << 400;
+    QTest::newRow("both directions") << R"({"steps":[],"gain":10})"_ba << 400;
+    QTest::newRow("no gain at all") << R"({"gain":0})"_ba << 400;
+    QTest::newRow("half a point") << R"({"gain":0.5})"_ba << 400;
+    QTest::newRow("more than there is") << R"({"gain":801})"_ba << 409;
+    QTest::newRow("no such category") << R"({"steps":[{"category":"x","part":null,"people":1}]})"_ba << 400;
+    QTest::newRow("no such count")
+        << R"({"steps":[{"category":"mobility","part":"denominator","people":1}]})"_ba << 400;
+    QTest::newRow("one of several counts")
+        << R"({"steps":[{"category":"content_collaboration","part":null,"people":1}]})"_ba << 400;
+    QTest::newRow("nothing to start from")
+        << R"({"steps":[{"category":"app_health","part":null,"people":1}]})"_ba << 409;
+    QTest::newRow("no number of people")
+        << R"({"steps":[{"category":"mobility","part":null,"people":"many"}]})"_ba << 400;
+    QTest::newRow("an unknown member") << R"({"gain":1,"floor":1})"_ba << 400;
+}
+
+void AnswersTest::answersWhatWouldBe()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(int, status);
+    World world;
+
+    const Answer answer = world.client().post("/v1/simulations", world.tokenFor(Role::Viewer), body);
+
+    QCOMPARE(answer.status, status);
+    const Schema schema(openApi());
+    const QJsonObject schemas = openApi()[u"components"_s][u"schemas"_s].toObject();
+    const QString described = status == 200 ? u"Simulation"_s : u"Problem"_s;
+    QCOMPARE(schema.faults(answer.json(), schemas[described].toObject()), QStringList());
 }
 
 void AnswersTest::servesATransparencyPageWholeInItself()

@@ -50,9 +50,11 @@ public:
 
     Questions<scoring::Score> scores;
     Questions<std::vector<scoring::HistoryEntry>> histories;
+    Questions<scoring::Changes> changesAsked;
     Questions<scoring::CategoryDetail> categories;
     Questions<std::vector<scoring::CategoryHistoryEntry>> categoryHistories;
     Questions<scoring::Passport> passports;
+    Questions<scoring::Simulation> simulations;
     Open<contract::Session> sessions;
     Open<contract::ReleaseList> releaseLists;
     Open<contract::Disclosures> disclosureLists;
@@ -65,6 +67,10 @@ public:
                                                                              std::stop_token stop) override
     {
         return keep(histories, QString::number(days), std::move(stop));
+    }
+    QFuture<client::Answer<scoring::Changes>> changes(std::stop_token stop) override
+    {
+        return keep(changesAsked, {}, std::move(stop));
     }
     QFuture<client::Answer<scoring::CategoryDetail>> category(CategoryId category,
                                                               std::stop_token stop) override
@@ -79,6 +85,11 @@ public:
     QFuture<client::Answer<scoring::Passport>> passport(const QString &figure, std::stop_token stop) override
     {
         return keep(passports, figure, std::move(stop));
+    }
+    QFuture<client::Answer<scoring::Simulation>> simulate(const scoring::WhatIf &,
+                                                          std::stop_token stop) override
+    {
+        return keep(simulations, {}, std::move(stop));
     }
     QFuture<Result<contract::Session>> session(std::stop_token stop) override
     {

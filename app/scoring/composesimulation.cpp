@@ -1,0 +1,139 @@
+#include "scoring/compose.h"
+
+#include "base/tr.h"
+#include "scoring/cheapest.h"
+#include "scoring/moves.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace candela::scoring {
+
+namespace {
+
+constexpr qint64 mostPeople = 1'000'000'000'000; ///< so that sums of steps stay numbers
+
+/// A measured category with what is asked of it.
+struct Moving
+{
+    const Measure *measure;
+    Reading reading;
+    Moves moves;
+};
+
+std::vector<Moving> measuredIn(const privacy::Release &release, const Context &context)
+{
+    std::vector<Moving> measured;
+    for (const Measure &measure : context.measures.entries()) {
+        const Reading reading = readCategory(release, measure);
+        if (reading.isMeasured())
+            measured.push_back(
+                {.measure = &measure, .reading = reading, .moves = Moves(reading.numerators.size(), 0)});
+    }
+    return measured;
+}
+
+/// The parts that are numerators, in their order.
+std::vector<MeasurePart> numeratorsOf(const Measure &measure)
+{
+    std::vector<MeasurePart> parts = measure.parts;
+    std::erase_if(parts, [](const MeasurePart &part) { return part.part == "denominator"_L1; });
+    return parts;
+}
+
+std::optional<std::size_t> indexOf(const Measure &measure, const QString &part)
+{
+    const auto parts = numeratorsOf(measure);
+    if (part.isEmpty())
+        return parts.size() == 1 ? std::optional<std::size_t>(0) : std::nullopt;
+    const auto found = std::ranges::find(parts, part, &MeasurePart::part);
+    return found == parts.end() ? std::nullopt
+                                : std::optional(static_cast<std::size_t>(found - parts.begin()));
+}
+
+Result<void> ask(std::vector<Moving> &measured, const Step &step)
+{
+    const auto found = std::ranges::find_if(
+        measured, [&](const Moving &moving) { return moving.measure->category == step.category; });
+    if (found == measured.end())
+        return fail(Fault::Conflict, Tr::tr("%1 has no points to start from.").arg(titleOf(step.category)),
+                    idOf(step.category));
+    const auto index = indexOf(*found->measure, step.part);
+    if (!index)
+        return fail(Fault::BadInput, Tr::tr("%1 has no such count.").arg(titleOf(step.category)),
+                    idOf(step.category));
+    found->moves[*index] += std::clamp(step.people, -mostPeople, mostPeople);
+    return {};
+}
+
+Result<void> askCheapest(std::vector<Moving> &measured, int gain)
+{
+    int most = 0;
+    std::vector<Reading> readings;
+    for (const Moving &moving : measured) {
+        most += 100 - moving.reading.points;
+        readings.push_back(moving.reading);
+    }
+    if (gain < 1)
+        return fail(Fault::BadInput, Tr::tr("Ask for at least one point."), u"gain"_s);
+    if (gain > most)
+        return fail(Fault::Conflict, Tr::tr("At most %1 points can be gained.").arg(most), u"gain"_s);
+    const std::vector<int> gains = cheapestGains(readings, gain);
+    for (std::size_t i = 0; i < measured.size(); ++i) {
+        if (gains[i] > 0)
+            measured[i].moves = spread(readings[i], peopleFor(readings[i], gains[i]));
+    }
+    return {};
+}
+
+void addOutcome(Simulation &simulation, const Moving &moving)
+{
+    const Moves moves = bounded(moving.reading, moving.moves);
+    const int after = pointsAfter(moving.reading, moves);
+    simulation.after = Points(simulation.after.count() + after - moving.reading.points);
+    simulation.categories.push_back(
+        {.id = moving.measure->category, .before = Points(moving.reading.points), .after = Points(after)});
+    const auto parts = numeratorsOf(*moving.measure);
+    for (std::size_t i = 0; i < moves.size(); ++i) {
+        if (moves[i] != 0)
+            simulation.steps.push_back(
+                {.step = {.category = moving.measure->category, .part = parts[i].part, .people = moves[i]},
+                 .what = parts[i].what});
+    }
+}
+
+Result<void> askAll(std::vector<Moving> &measured, const WhatIf &whatIf)
+{
+    if (whatIf.gain)
+        return askCheapest(measured, *whatIf.gain);
+    for (const Step &step : whatIf.steps) {
+        if (auto asked = ask(measured, step); !asked)
+            return asked;
+    }
+    return {};
+}
+
+} // namespace
+
+Result<Simulation> composeSimulation(const FrozenReleases &releases, const WhatIf &whatIf,
+                                     const Context &context)
+{
+    const Score score = composeScore(releases, std::nullopt, context);
+    if (releases.empty() || !score.total.points)
+        return fail(Fault::Conflict, Tr::tr("There are no points to start from yet."));
+    std::vector<Moving> measured = measuredIn(releases.back().release, context);
+    if (auto asked = askAll(measured, whatIf); !asked)
+        return fail(asked.error());
+
+    Simulation simulation{.organization = score.organization,
+                          .sample = score.sample,
+                          .release = score.release,
+                          .before = *score.total.points,
+                          .after = *score.total.points};
+    for (const Moving &moving : measured)
+        addOutcome(simulation, moving);
+    return simulation;
+}
+
+} // namespace candela::scoring

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "scoring/compose.h"
+#include "scoring/decompose.h"
+
+namespace candela::scoring {
+
+/// One count that points are made of, and its standard error in people: 0 of an exact one.
+struct Counted
+{
+    QString what;  ///< in words
+    QString shown; ///< as people read it, e.g. "1240", "about 900" or "fewer than 5"
+    qint64 value = 0;
+    double error = 0;
+};
+
+/// Where one category stood at one date: all that a change is explained by. A category of any kind is points
+/// with a status; one without counts explains its change by itself.
+struct Standing
+{
+    CategoryId category = CategoryId::Communication;
+    std::optional<int> points; ///< whole; nothing when not measured
+    QString reason;            ///< why there are none
+    double error = 0;          ///< standard error of the points; 0 of devices
+    int version = 0;
+    QStringList sources;
+    std::vector<Counted> numerators;
+    Counted denominator;
+
+    [[nodiscard]] Ratio ratio() const;
+};
+
+/// Every category with a measure, in the order of the catalogue.
+[[nodiscard]] std::vector<Standing> standingsOf(const privacy::Release &release, const Context &context);
+
+/// The causes of one category's change, none of 0 points; they sum to its change.
+[[nodiscard]] std::vector<Cause> causesBetween(const Standing &before, const Standing &after,
+                                               const SignalCatalogue &knownSignals);
+
+} // namespace candela::scoring

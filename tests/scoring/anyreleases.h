@@ -1,0 +1,49 @@
+#pragma once
+
+#include "testreleases.h"
+
+#include <random>
+
+namespace candela::scoring::test {
+
+inline constexpr std::array peopleCategories = {CategoryId::Communication, CategoryId::Meetings,
+                                                CategoryId::ContentCollaboration, CategoryId::Teamwork,
+                                                CategoryId::Mobility};
+
+/// A cell as the gate would leave a random count of `n`: withheld and bands included, ends and all.
+inline Cell anyCell(std::mt19937 &chance, CategoryId category, const MeasurePart &part, qint64 n)
+{
+    const QByteArray name = part.part.toLatin1();
+    if (n < 20)
+        return silent(category, name.constData(), n);
+    if (n < 50)
+        return silent(category, name.constData(), n, Band::Middle);
+    const qint64 value = 5 * static_cast<qint64>(chance() % static_cast<unsigned>(n / 5 + 2));
+    if (value < 5)
+        return cell(category, name.constData(), n, 0, CellKind::Few);
+    if (value > n - 5)
+        return cell(category, name.constData(), n, n, CellKind::NearlyAll);
+    return cell(category, name.constData(), n, value);
+}
+
+/// A release in which anything may be: each category with, without or with too few people, a source that
+/// comes and goes, and out of order levels.
+inline privacy::FrozenRelease anyRelease(std::mt19937 &chance, Slot slot)
+{
+    std::vector<Cell> cells;
+    for (const Measure &measure : measures().entries()) {
+        if (chance() % 6 == 0)
+            continue;
+        const qint64 n = chance() % 8 == 0 ? 10 + static_cast<qint64>(chance() % 60)
+                                           : 100 + static_cast<qint64>(chance() % 3000);
+        for (const MeasurePart &part : measure.parts)
+            cells.push_back(anyCell(chance, measure.category, part, n));
+    }
+    privacy::FrozenRelease frozen = releaseOf(slot, cells);
+    if (chance() % 4 == 0)
+        frozen.release.inputs.erase(frozen.release.inputs.begin() +
+                                    static_cast<std::ptrdiff_t>(chance() % frozen.release.inputs.size()));
+    return frozen;
+}
+
+} // namespace candela::scoring::test
