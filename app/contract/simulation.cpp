@@ -1,7 +1,6 @@
 #include "contract/simulation.h"
 
 #include "base/tr.h"
-#include "contract/fields.h"
 #include "contract/write.h"
 
 using namespace Qt::StringLiterals;
@@ -9,13 +8,6 @@ using namespace Qt::StringLiterals;
 namespace candela::contract {
 
 namespace {
-
-scoring::Step readStep(Fields &step)
-{
-    return {.category = step.word("category"_L1, &categoryFromId),
-            .part = step.textOrNothing("part"_L1),
-            .people = step.whole<qint64>("people"_L1)};
-}
 
 QJsonObject writeCategory(const scoring::SimulatedCategory &category)
 {
@@ -54,6 +46,13 @@ QJsonObject toJson(const scoring::Step &step)
 {
     return QJsonObject{
         {u"category"_s, idOf(step.category)}, {u"part"_s, textOrNull(step.part)}, {u"people"_s, step.people}};
+}
+
+scoring::Step readStep(Fields &step)
+{
+    return {.category = step.word("category"_L1, &categoryFromId),
+            .part = step.textOrNothing("part"_L1),
+            .people = step.whole<qint64>("people"_L1)};
 }
 
 QJsonObject toJson(const scoring::WhatIf &whatIf)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "contract/fields.h"
 #include "scoring/simulation.h"
 
 #include <QJsonObject>
@@ -14,6 +15,7 @@ namespace candela::contract {
 
 /// One step, as it stands in a question, an answer and an action.
 [[nodiscard]] QJsonObject toJson(const scoring::Step &step);
+[[nodiscard]] scoring::Step readStep(Fields &step);
 
 /// The answer.
 [[nodiscard]] QJsonObject toJson(const scoring::Simulation &simulation);

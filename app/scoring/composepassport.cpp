@@ -1,6 +1,7 @@
 #include "scoring/compose.h"
 
 #include "base/tr.h"
+#include "scoring/recommend.h"
 #include "scoring/words.h"
 
 #include <algorithm>
@@ -160,6 +161,7 @@ CategoryDetail composeDetail(const FrozenReleases &releases, CategoryId category
     detail.window = release.window;
     detail.arithmetic = arithmeticOf(reading);
     detail.notes = notesOn(release, *measure, context.knownSignals);
+    detail.actions = actionsFor(reading, *measure);
     if (reading.isMeasured())
         detail.smallestVisibleChange = smallestVisibleChange(reading.error);
     return detail;

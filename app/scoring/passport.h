@@ -3,6 +3,7 @@
 #include "model/category.h"
 #include "model/coverage.h"
 #include "privacy/cell.h"
+#include "scoring/actions.h"
 #include "scoring/score.h"
 
 #include <QDate>
@@ -70,6 +71,7 @@ struct CategoryDetail
     QString saysNot;
     QStringList notes;                        ///< as in Passport
     std::optional<int> smallestVisibleChange; ///< in points (gate.md 6.4); nothing when not measured
+    std::vector<Action> actions;              ///< what can be done, the most points first
 
     friend bool operator==(const CategoryDetail &, const CategoryDetail &) = default;
 };

@@ -231,7 +231,14 @@ scoring::CategoryDetail anyDetail()
             .source = anyText(),
             .saysNot = anyText(),
             .notes = anyTexts(),
-            .smallestVisibleChange = anyOrNothing([] { return anyInt(0, 100); })};
+            .smallestVisibleChange = anyOrNothing([] { return anyInt(0, 100); }),
+            .actions = anyList([] {
+                return scoring::Action{.id = anyText(),
+                                       .title = anyText(),
+                                       .why = anyText(),
+                                       .upTo = anyPoints(),
+                                       .step = anyStep()};
+            })};
 }
 
 privacy::Cell anyCell()

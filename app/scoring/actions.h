@@ -1,0 +1,21 @@
+#pragma once
+
+#include "scoring/simulation.h"
+
+#include <QString>
+
+namespace candela::scoring {
+
+/// Something that can be done about one category, and what it would bring at the most.
+struct Action
+{
+    QString id;              ///< e.g. "share_links"
+    QString title;           ///< what to do, e.g. "Share a link instead of a copy"
+    QString why;             ///< the figures that recommend it, in words
+    Points upTo = Points(0); ///< points to gain, above 0
+    Step step;               ///< what brings them: simulating it gives exactly `upTo`
+
+    friend bool operator==(const Action &, const Action &) = default;
+};
+
+} // namespace candela::scoring

@@ -1,0 +1,123 @@
+#include "scoring/recommend.h"
+
+#include "base/tr.h"
+#include "scoring/moves.h"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace candela::scoring {
+
+namespace {
+
+/// What to do where the share of a category is too small.
+struct ShareRule
+{
+    QString id;
+    QString title;
+};
+
+std::optional<ShareRule> shareRuleOf(CategoryId category)
+{
+    switch (category) {
+    case CategoryId::Communication:
+        return ShareRule{.id = u"second_way"_s,
+                         .title = Tr::tr("Show what a second way to communicate is for")};
+    case CategoryId::Meetings:
+        return ShareRule{.id = u"show_screens"_s,
+                         .title = Tr::tr("Invite to video and shared screens in meetings")};
+    case CategoryId::Teamwork:
+        return ShareRule{.id = u"shared_places"_s,
+                         .title = Tr::tr("Move work into channels and shared files")};
+    case CategoryId::Mobility:
+        return ShareRule{.id = u"second_platform"_s, .title = Tr::tr("Bring apps to a second platform")};
+    default:
+        return std::nullopt;
+    }
+}
+
+std::optional<Action> actionWith(const Reading &reading, Action action, const Moves &asked)
+{
+    const int gain = pointsAfter(reading, bounded(reading, asked)) - reading.points;
+    if (gain < 1)
+        return std::nullopt;
+    action.upTo = Points(gain);
+    return action;
+}
+
+/// Too few people do what is counted.
+std::optional<Action> raiseShare(const Reading &reading, const Measure &measure)
+{
+    const auto rule = shareRuleOf(measure.category);
+    const double lacking = goalOfShares - reading.unrounded;
+    if (!rule || reading.numerators.size() != 1 || lacking <= plusMinus(reading.error))
+        return std::nullopt;
+    const qint64 people = peopleFor(reading, goalOfShares - reading.points);
+    return actionWith(
+        reading,
+        {.id = rule->id,
+         .title = rule->title,
+         .why = Tr::tr("%1 of 100 do this; it is thought to bring %2 of 100.")
+                    .arg(reading.points)
+                    .arg(goalOfShares),
+         .step = {.category = measure.category, .part = measure.parts.front().part, .people = people}},
+        {people});
+}
+
+std::optional<std::size_t> indexOf(const Measure &measure, const QString &part)
+{
+    const auto found = std::ranges::find(measure.parts, part, &MeasurePart::part);
+    return found == measure.parts.end()
+               ? std::nullopt
+               : std::optional(static_cast<std::size_t>(found - measure.parts.begin()));
+}
+
+/// Far fewer people share files than create them.
+std::optional<Action> shareLinks(const Reading &reading, const Measure &measure)
+{
+    const auto creator = indexOf(measure, u"creator"_s);
+    const auto collaborator = indexOf(measure, u"collaborator"_s);
+    if (!creator || !collaborator)
+        return std::nullopt;
+    const qint64 created = reading.numerators[*creator].value.value_or(0);
+    const qint64 shared = reading.numerators[*collaborator].value.value_or(0);
+    const double gap =
+        100 * static_cast<double>(created - shared) / static_cast<double>(*reading.denominator);
+    // The error of one count in points, and of the difference of two.
+    const double error = reading.error * std::sqrt(static_cast<double>(reading.numerators.size()));
+    if (gap - gapOfCollaborators <= plusMinus(error * std::sqrt(2.0)))
+        return std::nullopt;
+    Moves asked(reading.numerators.size(), 0);
+    asked[*collaborator] = created - shared;
+    return actionWith(reading,
+                      {.id = u"share_links"_s,
+                       .title = Tr::tr("Share a link instead of a copy"),
+                       .why = Tr::tr("%1 of 100 create files online, %2 of 100 share them.")
+                                  .arg(roundedPoints(created, *reading.denominator))
+                                  .arg(roundedPoints(shared, *reading.denominator)),
+                       .step = {.category = measure.category,
+                                .part = measure.parts[*collaborator].part,
+                                .people = asked[*collaborator]}},
+                      asked);
+}
+
+} // namespace
+
+std::vector<Action> actionsFor(const Reading &reading, const Measure &measure)
+{
+    std::vector<Action> actions;
+    if (!reading.isMeasured())
+        return actions;
+    for (const auto &rule : {&raiseShare, &shareLinks}) {
+        if (const auto action = rule(reading, measure))
+            actions.push_back(*action);
+    }
+    std::ranges::stable_sort(actions, std::greater(), &Action::upTo);
+    return actions;
+}
+
+} // namespace candela::scoring

@@ -1,0 +1,154 @@
+#include "anyreleases.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace candela;
+using namespace candela::scoring;
+using namespace candela::scoring::test;
+
+namespace {
+
+std::vector<Action> actionsIn(const privacy::FrozenRelease &release, CategoryId category)
+{
+    return scorer().category(released({release}), category)->actions;
+}
+
+privacy::FrozenRelease files(qint64 n, qint64 creators, qint64 collaborators)
+{
+    return releaseOf(week(1), {cell(CategoryId::ContentCollaboration, "reader", n, n - 10),
+                               cell(CategoryId::ContentCollaboration, "creator", n, creators),
+                               cell(CategoryId::ContentCollaboration, "collaborator", n, collaborators)});
+}
+
+} // namespace
+
+class ActionsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyShareHasItsAction_data()
+    {
+        QTest::addColumn<CategoryId>("category");
+        QTest::addColumn<bool>("hasDenominator");
+        QTest::newRow("communication") << CategoryId::Communication << false;
+        QTest::newRow("meetings") << CategoryId::Meetings << true;
+        QTest::newRow("teamwork") << CategoryId::Teamwork << true;
+        QTest::newRow("mobility") << CategoryId::Mobility << false;
+    }
+
+    void everyShareHasItsAction()
+    {
+        QFETCH(const CategoryId, category);
+        QFETCH(const bool, hasDenominator);
+        std::vector<Cell> cells = {cell(category, "numerator", 4000, 1600)};
+        if (hasDenominator)
+            cells.push_back(cell(category, "denominator", 4000, 4000));
+
+        const auto actions = actionsIn(releaseOf(week(1), cells), category);
+
+        QCOMPARE(actions.size(), 1U);
+        QCOMPARE(actions.front().upTo, Points(75 - 40));
+        QCOMPARE(actions.front().step.category, category);
+        QVERIFY(!actions.front().title.isEmpty() && !actions.front().id.isEmpty());
+        QVERIFY(actions.front().why.startsWith("40 of 100"_L1));
+    }
+
+    void advisesOnlyBeyondThePlusOrMinus_data()
+    {
+        QTest::addColumn<qint64>("n");
+        QTest::addColumn<qint64>("value");
+        QTest::addColumn<bool>("isAdvised");
+        // Of 1000 people it is 1 point, of 200 it is ceil(2 * 100 * sqrt(18) / 200) = 5 points.
+        QTest::newRow("two points below, many people") << qint64{1000} << qint64{735} << true;
+        QTest::newRow("just the plus or minus below") << qint64{1000} << qint64{740} << false;
+        QTest::newRow("at the goal") << qint64{1000} << qint64{750} << false;
+        QTest::newRow("above the goal") << qint64{1000} << qint64{900} << false;
+        QTest::newRow("five points below, few people") << qint64{200} << qint64{140} << false;
+        QTest::newRow("more than five below, few people") << qint64{200} << qint64{135} << true;
+    }
+
+    void advisesOnlyBeyondThePlusOrMinus()
+    {
+        QFETCH(const qint64, n);
+        QFETCH(const qint64, value);
+        QFETCH(const bool, isAdvised);
+        const auto release = releaseOf(week(1), {cell(CategoryId::Mobility, "numerator", n, value)});
+        QCOMPARE(!actionsIn(release, CategoryId::Mobility).empty(), isAdvised);
+    }
+
+    void advisesToShareWhereFarFewerDo_data()
+    {
+        QTest::addColumn<qint64>("n");
+        QTest::addColumn<qint64>("collaborators");
+        QTest::addColumn<int>("upTo");
+        // Creators are 60 of 100. The difference of two counts of 1000 is sure to 2 points, of 200 to 6.
+        QTest::newRow("far fewer") << qint64{1000} << qint64{300} << 10;
+        QTest::newRow("beyond the plus or minus") << qint64{1000} << qint64{375} << 7;
+        QTest::newRow("within the plus or minus") << qint64{1000} << qint64{380} << 0;
+        QTest::newRow("fewer by 20 points") << qint64{1000} << qint64{400} << 0;
+        QTest::newRow("as many") << qint64{1000} << qint64{600} << 0;
+        QTest::newRow("few people, within") << qint64{200} << qint64{70} << 0;
+        QTest::newRow("few people, beyond") << qint64{200} << qint64{65} << 9;
+    }
+
+    void advisesToShareWhereFarFewerDo()
+    {
+        QFETCH(const qint64, n);
+        QFETCH(const qint64, collaborators);
+        QFETCH(const int, upTo);
+
+        const auto actions =
+            actionsIn(files(n, n * 60 / 100, collaborators), CategoryId::ContentCollaboration);
+
+        QCOMPARE(actions.empty(), upTo == 0);
+        if (upTo > 0) {
+            QCOMPARE(actions.front().id, u"share_links"_s);
+            QCOMPARE(actions.front().upTo, Points(upTo));
+            QVERIFY(actions.front().why.startsWith("60 of 100"_L1));
+        }
+    }
+
+    void bringsWhatItsSimulationBrings()
+    {
+        std::mt19937 chance(41);
+        int found = 0;
+        for (int i = 0; i < 400; ++i) {
+            const auto release = anyRelease(chance, week(1));
+            for (const CategoryId category : peopleCategories) {
+                for (const Action &action : actionsIn(release, category)) {
+                    const auto simulation =
+                        *scorer().simulate(released({release}), WhatIf{.steps = {action.step}, .gain = {}});
+                    QVERIFY(simulation);
+                    QCOMPARE(simulation->after.count() - simulation->before.count(), action.upTo.count());
+                    QVERIFY(action.upTo > Points(0));
+                    ++found;
+                }
+            }
+        }
+        QVERIFY(found > 100);
+    }
+
+    void whatIsNotMeasuredHasNoAdvice()
+    {
+        QVERIFY(actionsIn(releaseOf(week(1), {}), CategoryId::Mobility).empty());
+        QVERIFY(actionsIn(releaseOf(week(1), {silent(CategoryId::Mobility, "numerator", 40, Band::Low)}),
+                          CategoryId::Mobility)
+                    .empty());
+        QVERIFY(actionsIn(files(1000, 600, 300), CategoryId::AppHealth).empty());
+        QVERIFY(scorer().category(released({}), CategoryId::Mobility)->actions.empty());
+    }
+
+    void isOfTheReleaseThatIsAskedFor()
+    {
+        const Releases releases =
+            released({releaseOf(week(1), {cell(CategoryId::Mobility, "numerator", 1000, 400)}),
+                      releaseOf(week(2), {cell(CategoryId::Mobility, "numerator", 1000, 800)})});
+        QCOMPARE(scorer().category(releases, CategoryId::Mobility, week(1).sunday())->actions.size(), 1U);
+        QVERIFY(scorer().category(releases, CategoryId::Mobility)->actions.empty());
+    }
+};
+
+QTEST_APPLESS_MAIN(ActionsTest)
+#include "tst_actions.moc"
