@@ -5,6 +5,7 @@
 #include "privacy/gate.h"
 #include "publishing/counting.h"
 #include "publishing/naming.h"
+#include "publishing/waiting.h"
 
 #include <algorithm>
 #include <iterator>
@@ -25,12 +26,6 @@ struct Candidate
     SlotCounts counts;
     int weeks = 1; ///< that must lie before the next release
 };
-
-QString titleOf(const SignalCatalogue &knownSignals, const QString &report)
-{
-    const ReportKind *kind = knownSignals.report(report);
-    return kind == nullptr ? report : kind->title;
-}
 
 class Publisher
 {
@@ -53,14 +48,14 @@ public:
                 return fail(Fault::Cancelled, Tr::tr("Publishing was stopped; weeks released so far stay."));
             if (const QStringList missing = expected(candidate.filling); !missing.isEmpty()) {
                 // A later week must not overtake this one: it could never be released then.
-                m_outcome.waiting.push_back({.slot = candidate.filling.slot.name(), .missing = missing});
+                wait(candidate.filling.slot, missing);
                 break;
             }
             if (auto done = release(candidate); !done)
                 return fail(done.error());
         }
         if (m_outcome.released.empty() && m_outcome.already.isEmpty() && m_outcome.waiting.empty())
-            return nothingToPublish();
+            return fail(Fault::NotFound, whyNothing(m_stock));
         return m_outcome;
     }
 
@@ -152,20 +147,21 @@ private:
             return {};
         }
         if (m_workshop.today < slot.window().last.addDays(-6)) {
-            m_outcome.waiting.push_back(
-                {.slot = slot.name(), .missing = {Tr::tr("this week has not begun yet")}});
+            wait(slot, {Tr::tr("this week has not begun yet")});
             return {};
         }
         Filling filling = fill(slot, m_stock, m_workshop.knownSignals, m_workshop.measures);
         if (!filling.isReady()) {
-            noteWhatIsMissing(filling);
+            if (const QStringList missing = missingFiles(filling, m_options.asOf.has_value());
+                !missing.isEmpty())
+                wait(slot, missing);
             return {};
         }
         const auto mixed = mixedNames(m_workshop.vault, filling, m_workshop.knownSignals);
         if (!mixed)
             return fail(mixed.error());
         if (*mixed) {
-            m_outcome.waiting.push_back({.slot = slot.name(), .missing = {**mixed}});
+            wait(slot, {**mixed});
             return {};
         }
         auto counts = countSlot(m_workshop.vault, filling, m_workshop.knownSignals);
@@ -174,20 +170,6 @@ private:
         const int weeks = privacy::weeksBetween(counts->people, m_workshop.policy.every);
         candidates.push_back({.filling = std::move(filling), .counts = std::move(*counts), .weeks = weeks});
         return {};
-    }
-
-    /// Says what a slot lacks, when files are there that were meant for it.
-    void noteWhatIsMissing(const Filling &filling)
-    {
-        QStringList missing;
-        if (filling.licences.empty() && (!filling.activity.empty() || m_options.asOf))
-            missing << Tr::tr("no licence report for this week: download getOffice365ActiveUserDetail");
-        if (filling.filled.empty() && (!filling.activity.empty() || m_options.asOf))
-            missing << Tr::tr(
-                "no category has all its reports: day files must reach the Sunday and cover 24 of 28 days, "
-                "or a 30-day file must be there");
-        if (!missing.isEmpty())
-            m_outcome.waiting.push_back({.slot = filling.slot.name(), .missing = missing});
     }
 
     /// Those far enough apart, counted back from the newest; the others wait.
@@ -202,7 +184,7 @@ private:
             if (farFromLater && may)
                 kept.push_back(std::move(*it));
             else if (!may)
-                m_outcome.waiting.push_back({.slot = it->filling.slot.name(), .missing = {may.error().what}});
+                wait(it->filling.slot, {may.error().what});
         }
         std::ranges::reverse(kept);
         return kept;
@@ -219,20 +201,17 @@ private:
         return wasChosen ? last.policy.every : 1;
     }
 
-    /// Reports that fed the release before and are not there yet (contract.md 5).
     QStringList expected(const Filling &filling) const
     {
-        QStringList missing;
         if (m_releases.empty() || m_options.partial ||
             filling.slot.sunday().daysTo(m_workshop.today) > daysOfWaiting)
-            return missing;
-        for (const Coverage &input : m_releases.back().release.inputs) {
-            const ReportKind *report = m_workshop.knownSignals.report(input.report);
-            if (report != nullptr && !report->licence && !filling.has(input.report))
-                missing << Tr::tr("%1 (%2) fed the last release and is not there yet")
-                               .arg(titleOf(m_workshop.knownSignals, input.report), input.report);
-        }
-        return missing;
+            return {};
+        return missingSince(m_releases.back().release, filling, m_workshop.knownSignals);
+    }
+
+    void wait(Slot slot, const QStringList &missing)
+    {
+        m_outcome.waiting.push_back({.slot = slot.name(), .missing = missing});
     }
 
     Result<void> release(const Candidate &candidate)
@@ -240,7 +219,7 @@ private:
         const Slot slot = candidate.filling.slot;
         auto done = releaseNow(candidate);
         if (!done && done.error().fault == Fault::Conflict) {
-            m_outcome.waiting.push_back({.slot = slot.name(), .missing = {done.error().what}});
+            wait(slot, {done.error().what});
             return {};
         }
         return done;
@@ -278,17 +257,6 @@ private:
                 .inputs = inputsOf(candidate.filling),
                 .cells = candidate.counts.cells,
                 .previous = m_releases.empty() ? privacy::digestBeforeTheFirst() : m_releases.back().digest};
-    }
-
-    Failure nothingToPublish() const
-    {
-        return fail(
-            Fault::NotFound,
-            m_stock.coverage.empty()
-                ? Tr::tr("There is nothing to publish: import usage reports first.")
-                : Tr::tr(
-                      "There is nothing to publish: no week has both a licence report and the reports of a "
-                      "category yet."));
     }
 
     const Workshop &m_workshop;

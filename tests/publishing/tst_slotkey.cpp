@@ -125,6 +125,60 @@ private slots:
         QCOMPARE(*file().keyOf(week(11)), *key);
     }
 
+    void aKeyEndsByTheFileAlone_data()
+    {
+        QTest::addColumn<int>("days");
+        QTest::addColumn<bool>("isReleased");
+        QTest::addColumn<bool>("isKept");
+        QTest::newRow("on the day") << 0 << true << true;
+        QTest::newRow("27 days later") << 27 << true << true;
+        QTest::newRow("28 days later") << 28 << true << false;
+        QTest::newRow("a year later") << 365 << true << false;
+        QTest::newRow("of a slot not released yet") << 365 << false << true;
+    }
+
+    void aKeyEndsByTheFileAlone()
+    {
+        QFETCH(const int, days);
+        QFETCH(const bool, isReleased);
+        QFETCH(const bool, isKept);
+        const auto key = file().keyOf(week(10));
+        if (isReleased)
+            QVERIFY(file().released(week(10), u"digest"_s, m_day, m_day));
+        const QString witness = m_path + u".witness"_s;
+        QCOMPARE(::link(m_path.toLocal8Bit().constData(), witness.toLocal8Bit().constData()), 0);
+
+        QVERIFY(file().settle(m_day.addDays(days)));
+
+        QCOMPARE(readWhole(m_path)->contains(key->toHex()), isKept);
+        QCOMPARE(readWhole(witness)->contains(key->toHex()), isKept);
+        QCOMPARE(content()[u"slot"_s].toString(), week(10).name());
+        QCOMPARE(content().contains(u"digest"_s), isReleased);
+        QCOMPARE(*file().newest(), isReleased ? std::optional(week(10)) : std::nullopt);
+        QCOMPARE(file().keyOf(week(10)).has_value(), isKept);
+    }
+
+    void nothingEndsWhereNothingIs()
+    {
+        QVERIFY(file().settle(m_day));
+        QVERIFY(!QFile::exists(m_path));
+        QVERIFY(!file().newest()->has_value());
+    }
+
+    void theReleaseBeforeStaysKnownWhileLaterSlotsAreInterrupted()
+    {
+        QVERIFY(file().keyOf(week(10)));
+        QVERIFY(file().released(week(10), u"digest"_s, m_day, m_day));
+        QVERIFY(file().keyOf(week(11))); // and not released
+        QCOMPARE(*file().newest(), std::optional(week(10)));
+        QVERIFY(file().keyOf(week(12))); // nor this one
+        QVERIFY(file().settle(m_day.addDays(365)));
+        QCOMPARE(*file().newest(), std::optional(week(10)));
+
+        QVERIFY(file().released(week(12), u"another"_s, m_day, m_day));
+        QCOMPARE(*file().newest(), std::optional(week(12)));
+    }
+
     void aDamagedFileReleasesNothing_data()
     {
         QTest::addColumn<QByteArray>("bytes");
@@ -141,6 +195,7 @@ private slots:
         const auto key = file().keyOf(week(10));
         QVERIFY(!key);
         QCOMPARE(key.error().fault, Fault::Storage);
+        QVERIFY(!file().newest() && !file().settle(m_day));
         QCOMPARE(*readWhole(m_path), bytes);
     }
 

@@ -1,5 +1,7 @@
 #include "testreleases.h"
 
+#include "scoring/recompute.h"
+
 #include <QTest>
 
 #include <cmath>
@@ -29,6 +31,19 @@ std::vector<Cell> cellsOf(qint64 n, qint64 share)
             cell(CategoryId::Teamwork, "numerator", n, part(share / 2)),
             cell(CategoryId::Teamwork, "denominator", n, part(90)),
             cell(CategoryId::Mobility, "numerator", n, part(share + 5))};
+}
+
+/// The same cells of so few people that they have no value.
+std::vector<Cell> silentCellsOf(qint64 n, std::optional<Band> band = {})
+{
+    std::vector<Cell> cells = cellsOf(n, 50);
+    for (Cell &one : cells)
+        one = {.id = one.id,
+               .n = n,
+               .kind = band ? CellKind::Band : CellKind::Withheld,
+               .value = {},
+               .band = band};
+    return cells;
 }
 
 std::vector<Cell> without(std::vector<Cell> cells, CategoryId category)
@@ -63,6 +78,8 @@ int pointsOf(const Passport &passport)
 }
 
 } // namespace
+
+Q_DECLARE_METATYPE(std::vector<Cell>)
 
 class PassportTest : public QObject
 {
@@ -125,6 +142,61 @@ private slots:
                                           cell(CategoryId::Teamwork, "denominator", 2400, 2000)})}),
             u"teamwork@"_s + week(1).name());
         QCOMPARE((*passport)->arithmetic, sum);
+    }
+
+    void aPassportHoldsTheCellsOfWhatIsShown_data()
+    {
+        QTest::addColumn<std::vector<Cell>>("cells");
+        QTest::addColumn<QList<CategoryId>>("shown"); // the others are withheld
+        const auto row = [](const char *name, const std::vector<Cell> &cells,
+                            const QList<CategoryId> &shown) { QTest::newRow(name) << cells << shown; };
+        const QList<CategoryId> all(people.begin(), people.end());
+        QList<CategoryId> oneKind = all; // without those whose denominator is noisy
+        oneKind.removeAll(CategoryId::Meetings);
+        oneKind.removeAll(CategoryId::Teamwork);
+
+        row("enough people", cellsOf(400, 50), all);
+        row("seven people", silentCellsOf(7), {});
+        row("nineteen people", silentCellsOf(19), {});
+        row("a band", silentCellsOf(40, Band::Middle), oneKind);
+        auto mixed = without(cellsOf(400, 50), CategoryId::Meetings);
+        mixed.push_back(silent(CategoryId::Meetings, "numerator", 40, Band::Low));
+        mixed.push_back(silent(CategoryId::Meetings, "denominator", 40, Band::High));
+        QList<CategoryId> shown = all;
+        shown.removeAll(CategoryId::Meetings);
+        row("meetings in a band", mixed, shown);
+        mixed = without(cellsOf(400, 50), CategoryId::Teamwork);
+        mixed.push_back(cell(CategoryId::Teamwork, "numerator", 400, 25));
+        mixed.push_back(cell(CategoryId::Teamwork, "denominator", 400, 45));
+        shown = all;
+        shown.removeAll(CategoryId::Teamwork);
+        row("too few took part", mixed, shown);
+    }
+
+    void aPassportHoldsTheCellsOfWhatIsShown()
+    {
+        QFETCH(const std::vector<Cell>, cells);
+        QFETCH(const QList<CategoryId>, shown);
+        const auto releases = released({releaseOf(week(1), cells)});
+        std::vector<Cell> ofAll;
+
+        for (const CategoryId id : people) {
+            const auto passport = m_scorer.passport(releases, measureOf(id).id + u'@' + week(1).name());
+            QVERIFY(*passport);
+            QCOMPARE((*passport)->cells.empty(), !shown.contains(id));
+            for (const Cell &one : (*passport)->cells)
+                QVERIFY(one.id.startsWith(measureOf(id).id));
+            if (!shown.contains(id))
+                QVERIFY(!(*passport)->numerator && !(*passport)->denominator && !(*passport)->points);
+            QVERIFY(recompute(**passport, measures()).agrees);
+            ofAll.insert(ofAll.end(), (*passport)->cells.begin(), (*passport)->cells.end());
+        }
+        const auto total = m_scorer.passport(releases, u"total@"_s + week(1).name());
+        std::ranges::sort(ofAll, {}, &Cell::id);
+        auto ofTotal = (*total)->cells;
+        std::ranges::sort(ofTotal, {}, &Cell::id);
+        QCOMPARE(ofTotal, ofAll);
+        QVERIFY(recompute(**total, measures()).agrees);
     }
 
     void whatIsNoFigureHasNoPassport_data()

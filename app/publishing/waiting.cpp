@@ -1,0 +1,42 @@
+#include "publishing/waiting.h"
+
+#include "base/tr.h"
+
+namespace candela::publishing {
+
+QStringList missingFiles(const Filling &filling, bool isAsked)
+{
+    QStringList missing;
+    const bool isMeant = isAsked || !filling.activity.empty();
+    if (filling.licences.empty() && isMeant)
+        missing << Tr::tr("no licence report for this week: download getOffice365ActiveUserDetail");
+    if (filling.filled.empty() && isMeant)
+        missing << Tr::tr(
+            "no category has all its reports: day files must reach the Sunday and cover 24 of 28 days, "
+            "or a 30-day file must be there");
+    return missing;
+}
+
+QStringList missingSince(const privacy::Release &last, const Filling &filling,
+                         const SignalCatalogue &knownSignals)
+{
+    QStringList missing;
+    for (const Coverage &input : last.inputs) {
+        const ReportKind *report = knownSignals.report(input.report);
+        if (report != nullptr && !report->licence && !filling.has(input.report))
+            missing << Tr::tr("%1 (%2) fed the last release and is not there yet")
+                           .arg(report->title, input.report);
+    }
+    missing.removeDuplicates(); // a report by days fed it with many files
+    return missing;
+}
+
+QString whyNothing(const Stock &stock)
+{
+    if (stock.coverage.empty())
+        return Tr::tr("There is nothing to publish: import usage reports first.");
+    return Tr::tr("There is nothing to publish: no week has both a licence report and the reports of a "
+                  "category yet.");
+}
+
+} // namespace candela::publishing
