@@ -93,8 +93,6 @@ void ChildWorker::startNow(const service::Order &order)
             arguments << u"--as-of"_s << publish->asOf->toString(Qt::ISODate);
         if (publish->partial)
             arguments << u"--partial"_s;
-        // The directory's lock goes with this process, so no child may outlive it.
-        m_process->setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
     } else {
         arguments << u"import"_s << u"--progress"_s << u"-"_s;
     }

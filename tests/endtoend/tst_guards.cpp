@@ -3,11 +3,13 @@
 
 #include <QDir>
 #include <QJsonArray>
+#include <QScopeGuard>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
 #include <unistd.h>
 
 using namespace candela;
@@ -211,6 +213,8 @@ void TestGuards::aChildHoldsNoSocketAndEndsWithItsService()
     QCOMPARE(service.post(target, body, type).status, 202);
     qint64 child = 0;
     QVERIFY(QTest::qWaitFor([&] { return (child = workerOf(service.processId())) != 0; }, 60'000));
+    QCOMPARE(::kill(static_cast<pid_t>(child), SIGSTOP), 0); // it ends no more of its own accord
+    const auto tidied = qScopeGuard([child] { ::kill(static_cast<pid_t>(child), SIGKILL); });
 
     QVERIFY(!socketsOf(service.processId()).isEmpty());
     QCOMPARE(socketsOf(child), QStringList());
@@ -218,7 +222,7 @@ void TestGuards::aChildHoldsNoSocketAndEndsWithItsService()
     service.kill();
 
     QCOMPARE(service.ended().exit, -1);
-    QVERIFY(QTest::qWaitFor([&] { return isOver(child); }, 4'000));
+    QVERIFY(QTest::qWaitFor([&] { return isOver(child); }, 10'000));
 }
 
 void TestGuards::aStepForTheServiceNeedsTheService_data()
