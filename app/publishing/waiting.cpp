@@ -27,7 +27,6 @@ QStringList missingSince(const privacy::Release &last, const Filling &filling,
             missing << Tr::tr("%1 (%2) fed the last release and is not there yet")
                            .arg(report->title, input.report);
     }
-    missing.removeDuplicates(); // a report by days fed it with many files
     return missing;
 }
 
