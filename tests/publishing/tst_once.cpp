@@ -145,7 +145,7 @@ void OnceTest::anInterruptedSlotKeepsTheFourWeeks()
     house.reopenStore();
     const QString before = house.path(u"before.db"_s);
     QVERIFY(QFile::copy(house.path(u"candela.db"_s), before));
-    house.fill(week(5), many);
+    house.fill(week(5), few);
     QVERIFY(house.publish(week(5).sunday()));
     QVERIFY(KeyFile(file, systemRandom()).keyOf(week(6))); // and then the power went
     house.reopenStore(before);
