@@ -9,6 +9,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shot.h"
 #include "ui/start/startpage.h"
+#include "ui/systemtheme.h"
 #include "ui/widgets/fonts.h"
 #include "ui/widgets/paintedaccessible.h"
 #include "ui/widgets/style.h"
@@ -84,7 +85,9 @@ struct Program
     const ui::Options options;
     QSettings settings;
     const bool hasOwnData;
-    const bool systemIsDark = QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
+    ui::SystemTheme system{QGuiApplication::palette().color(QPalette::Window).lightness() < 128,
+                           QDBusConnection::sessionBus()};
+    ui::ThemeChoice theme = ui::ThemeChoice::System;
     QStringList files; ///< chosen on the start page, until the page of data sources takes them
     QNetworkAccessManager network;
     ui::StartPage *start; ///< of the window
@@ -94,7 +97,8 @@ struct Program
 
 void Program::useTheme(ui::ThemeChoice choice)
 {
-    ui::applyTheme(application, ui::themeFor(choice, systemIsDark));
+    theme = choice;
+    ui::applyTheme(application, ui::themeFor(choice, system.isDark()));
     window.setThemeChoice(choice);
 }
 
@@ -120,6 +124,10 @@ void Program::wire()
     QObject::connect(&window, &ui::MainWindow::themeChosen, &window, [this](ui::ThemeChoice choice) {
         useTheme(choice);
         settings.setValue(u"theme"_s, ui::nameOf(choice));
+    });
+    QObject::connect(&system, &ui::SystemTheme::changed, &window, [this] {
+        if (theme == ui::ThemeChoice::System)
+            useTheme(theme);
     });
     QObject::connect(&dashboard, &ui::Dashboard::connected, &window,
                      [this](const QUrl &url) { settings.setValue(u"service"_s, url.toString()); });

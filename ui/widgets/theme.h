@@ -33,7 +33,7 @@ struct Theme
 [[nodiscard]] Theme lightTheme();
 [[nodiscard]] Theme darkTheme();
 
-/// The theme for a choice. `systemIsDark` is asked for ThemeChoice::System alone (see systemtheme.h).
+/// The theme for a choice. `systemIsDark` counts for ThemeChoice::System alone.
 [[nodiscard]] Theme themeFor(ThemeChoice choice, bool systemIsDark);
 
 /// Every role of every group, so that a plain Qt widget looks at home.
