@@ -78,6 +78,7 @@ private Q_SLOTS:
     void ticksAreRoundedAndCover_data();
     void ticksAreRoundedAndCover();
     void escapeClosesThePassportAndTheFocusReturns();
+    void growsWhenThePassportComes();
     void navigationBecomesARailInANarrowWindow();
     void arrowKeysGoThroughTheNavigation();
 };
@@ -330,6 +331,22 @@ void WidgetsTest::ticksAreRoundedAndCover()
     QVERIFY(ticks.size() >= 2 && ticks.size() <= 5);
     QVERIFY(ticks.front() <= low && ticks.back() >= high);
     QCOMPARE(ticks[1] - ticks[0], step);
+}
+
+void WidgetsTest::growsWhenThePassportComes()
+{
+    QWidget window;
+    window.resize(900, 800);
+    auto *link = new PassportLink(u"1,555 people"_s, u"Communication"_s, u"x"_s, &window);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    auto *popover = new PassportPopover(link);
+    popover->open();
+    const int before = popover->height();
+
+    popover->setContent(passportContent());
+
+    QVERIFY(popover->height() > before + 200);
 }
 
 void WidgetsTest::escapeClosesThePassportAndTheFocusReturns()

@@ -83,6 +83,7 @@ void PassportPopover::setContent(const PassportContent &content)
     rows->addWidget(m_answer);
     rows->addWidget(makeSeparator(m_inside));
     addButtons();
+    m_inside->show(); // now, as what is hidden counts for nothing when the popover takes its size
     if (isVisible())
         open();
 }
