@@ -24,6 +24,8 @@ Dashboard::Dashboard(const Parts &parts, Places places, Random random, QObject *
     // Queued, as the page that asks for it goes away.
     connect(&m_parts.window, &MainWindow::sampleRequested, this, &Dashboard::openSample,
             Qt::QueuedConnection);
+    connect(&m_parts.window, &MainWindow::ownDataRequested, this, &Dashboard::openOwnData,
+            Qt::QueuedConnection);
     connect(&m_parts.window, &MainWindow::startRequested, this, &Dashboard::openStart, Qt::QueuedConnection);
     connect(&m_parts.window, &MainWindow::restartRequested, this, &Dashboard::restart, Qt::QueuedConnection);
 }
@@ -42,6 +44,14 @@ void Dashboard::openThisComputer()
 {
     m_parts.start.setBusy(tr("Starting the service on this computer…"));
     startLocal(m_places.data);
+}
+
+void Dashboard::openOwnData()
+{
+    if (hasData(m_places.data))
+        openThisComputer();
+    else
+        openStart();
 }
 
 void Dashboard::openSample()

@@ -44,6 +44,8 @@ public:
     void setFirstPage(const QString &page);
 
     void openThisComputer();
+    /// What is there on this computer; the start page, which tells what is tracked, where nothing is yet.
+    void openOwnData();
     void openSample();
     void openService(const client::Endpoint &endpoint);
     /// Lets go of the service and shows the start page.

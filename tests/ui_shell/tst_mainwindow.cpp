@@ -1,12 +1,15 @@
 #include "fakedataservice.h"
 #include "focuswalk.h"
 #include "tests/ui/fakescoringservice.h"
+#include "ui/imports/dropfield.h"
 #include "ui/imports/importspage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/passportlink.h"
 
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -31,7 +34,11 @@ public:
 
     void refresh() override
     {
-        ask(u"history"_s, m_services.figures.scoreHistory(7, stopToken()), [](const auto &) {});
+        ask(u"history"_s, m_services.figures.scoreHistory(7, stopToken()), [this](const auto &) {
+            auto *late = new QPushButton(u"late"_s, this);
+            late->setObjectName(u"late"_s);
+            late->show();
+        });
     }
 
 private:
@@ -90,7 +97,9 @@ private slots:
     void marksSampleData();
     void namesEverythingThatTakesTheFocus();
     void walksThePanes();
+    void reachesWhatIsBuiltLateWhereItStands();
     void leadsToWhatIsTracked();
+    void offersNoImportIntoTheSample();
     void isSettledWhenEverythingIsAnswered();
     void letsGoOfAServiceWithOpenQuestions();
 
@@ -266,6 +275,40 @@ void MainWindowTest::leadsToWhatIsTracked()
     emit(*tracked)->activated();
 
     QCOMPARE(window->pageId(), u"privacy"_s);
+}
+
+void MainWindowTest::reachesWhatIsBuiltLateWhereItStands()
+{
+    answerFrame();
+    figures->histories.back().answer(released(std::vector<scoring::HistoryEntry>()));
+    QCoreApplication::processEvents();
+    auto *late = window->page()->findChild<QPushButton *>(u"late"_s);
+    QVERIFY(late);
+    window->findChild<QWidget *>(u"refresh"_s)->setFocus();
+
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+
+    QCOMPARE(QApplication::focusWidget(), late);
+}
+
+void MainWindowTest::offersNoImportIntoTheSample()
+{
+    QSignalSpy ownDataWanted(window.get(), &ui::MainWindow::ownDataRequested);
+    answerFrame();
+    QVERIFY(window->openPage(u"sources"_s));
+    auto *drop = window->findChild<ui::DropField *>();
+    QVERIFY(drop->isVisible());
+    QCOMPARE(window->page()->headerActions().size(), 2);
+
+    figures->sessions.back().answer({.subject = u"owner"_s, .sample = true});
+    QCoreApplication::processEvents();
+
+    QVERIFY(!drop->isVisible());
+    QVERIFY(window->page()->headerActions().isEmpty());
+    auto *instead = window->page()->findChild<ui::EmptyState *>();
+    QVERIFY(instead && instead->isVisible());
+    QTest::mouseClick(instead->findChild<QPushButton *>(), Qt::LeftButton);
+    QCOMPARE(ownDataWanted.size(), 1);
 }
 
 void MainWindowTest::isSettledWhenEverythingIsAnswered()

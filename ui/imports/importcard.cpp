@@ -4,6 +4,7 @@
 #include "ui/imports/importmodel.h"
 #include "ui/imports/importqueue.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/label.h"
 
 #include <QHBoxLayout>
@@ -12,6 +13,8 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QTableView>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -36,9 +39,9 @@ ImportCard::ImportCard(ImportQueue &queue, QWidget *parent)
     heading().addWidget(m_state);
     heading().addWidget(m_cancel);
     body().addWidget(m_progress);
-    body().addWidget(m_table, 1);
     body().addWidget(m_outcome);
-    body().addWidget(m_drop, 1);
+    body().addWidget(m_drop);
+    body().addWidget(m_table);
 
     connect(m_cancel, &QPushButton::clicked, &m_queue, &ImportQueue::cancel);
     connect(m_drop, &DropField::dropped, this, &ImportCard::given);
@@ -55,20 +58,20 @@ void ImportCard::setUpTable()
     m_table->setModel(new ImportModel(m_queue, this));
     m_table->setAccessibleName(tr("Files that were given, and what was made of them"));
     m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
+    m_table->setWordWrap(true); // what was made of a file is a sentence or two
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(scaled(36));
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->verticalHeader()->setMinimumSectionSize(scaled(36));
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setSectionResizeMode(ImportModel::MadeColumn, QHeaderView::Stretch);
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->setColumnWidth(ImportModel::FileColumn, scaled(200));
-    m_table->setColumnWidth(ImportModel::MadeColumn, scaled(300));
+    m_table->setColumnWidth(ImportModel::FileColumn, scaled(150));
     m_table->setColumnWidth(ImportModel::RowsColumn, scaled(72));
+    m_table->setColumnWidth(ImportModel::LeftOutColumn, scaled(150));
     m_table->setMinimumHeight(scaled(140));
 }
 
@@ -76,6 +79,28 @@ void ImportCard::setOutcome(const QString &sentences)
 {
     m_outcome->setText(sentences);
     m_outcome->setVisible(!sentences.isEmpty());
+}
+
+void ImportCard::setSample(bool sample)
+{
+    delete std::exchange(m_sample, nullptr);
+    if (sample)
+        addSample();
+    m_drop->setVisible(!sample);
+    m_state->setVisible(!sample);
+}
+
+void ImportCard::addSample()
+{
+    m_sample =
+        new EmptyState({.iconName = u"organization"_s,
+                        .what = tr("Reports cannot be imported into the sample"),
+                        .why = tr("Its people and figures are invented and stay as they are. Reports of "
+                                  "your organization go into your own data, kept apart from this."),
+                        .action = tr("Go to your own data")},
+                       this);
+    connect(m_sample, &EmptyState::actionActivated, this, &ImportCard::ownDataWanted);
+    body().addWidget(m_sample, 1);
 }
 
 void ImportCard::showProgress()

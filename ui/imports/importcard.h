@@ -9,6 +9,7 @@ class QTableView;
 namespace candela::ui {
 
 class DropField;
+class EmptyState;
 class ImportModel;
 class ImportQueue;
 class Label;
@@ -24,13 +25,17 @@ public:
 
     /// What came of it all, in sentences.
     void setOutcome(const QString &sentences);
+    /// In the sample there is the way to one's own data instead of a place to drop files.
+    void setSample(bool sample);
 
 signals:
     void given(const QStringList &paths);
     void filesWanted();
+    void ownDataWanted();
 
 private:
     void setUpTable();
+    void addSample();
     void showProgress();
 
     ImportQueue &m_queue;
@@ -40,6 +45,7 @@ private:
     QTableView *m_table;
     DropField *m_drop;
     Label *m_outcome;
+    EmptyState *m_sample = nullptr; ///< there in the sample alone
 };
 
 } // namespace candela::ui

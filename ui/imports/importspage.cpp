@@ -51,12 +51,15 @@ ImportsPage::ImportsPage(const Services &services, QWidget *parent)
     connect(m_folderAction, &QAction::triggered, this, &ImportsPage::chooseFolder);
     connect(m_import, &ImportCard::given, this, &ImportsPage::importPaths);
     connect(m_import, &ImportCard::filesWanted, this, &ImportsPage::chooseFiles);
+    connect(m_import, &ImportCard::ownDataWanted, this, [this] { emit openPage(u"own"_s); });
     connect(m_queue, &ImportQueue::published, this, &ImportsPage::takePublished);
     connect(m_queue, &ImportQueue::finished, this, &ImportsPage::refresh);
 }
 
 void ImportsPage::refresh()
 {
+    ask(u"session"_s, m_services.figures.session(stopToken()),
+        [this](const contract::Session &session) { setSample(session.sample); });
     ask(u"sources"_s, m_services.data.sources(stopToken()), [this](const contract::SourceList &sources) {
         const SignalCatalogue knownSignals = builtInSignals();
         m_needs->setNeeds(needsOf(builtInMeasures(knownSignals), knownSignals, sources));
@@ -65,8 +68,23 @@ void ImportsPage::refresh()
         [this](const auto &history) { m_coverage->setHistory(*history); });
 }
 
+/// The service would refuse a report for the sample, so nothing here asks for one.
+void ImportsPage::setSample(bool sample)
+{
+    if (sample == m_isSample)
+        return;
+    m_isSample = sample;
+    setAcceptDrops(!sample);
+    m_import->setSample(sample);
+    setSubtitle(sample ? tr("What the figures of the sample organization are computed from.")
+                       : tr("Files are recognised by their columns, taken over whole or not at all, and "
+                            "never shown row by row."));
+}
+
 QList<QAction *> ImportsPage::headerActions() const
 {
+    if (m_isSample)
+        return {};
     return {m_folderAction, m_filesAction};
 }
 

@@ -34,6 +34,7 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    void setSample(bool sample);
     void chooseFiles();
     void chooseFolder();
     void takePublished(const Result<contract::PublishResult> &result);
@@ -45,6 +46,7 @@ private:
     CoverageCard *m_coverage;
     QAction *m_filesAction;
     QAction *m_folderAction;
+    bool m_isSample = false;
 };
 
 } // namespace candela::ui

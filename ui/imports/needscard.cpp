@@ -6,31 +6,37 @@
 #include "ui/widgets/label.h"
 
 #include <QHBoxLayout>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
 namespace candela::ui {
 namespace {
 
-void addReport(QVBoxLayout &rows, const NeededReport &report, QWidget *parent)
+/// Where to get a report is said once; `told` has the reports of which it was.
+QString missingWords(const NeededReport &report, QSet<QString> &told)
+{
+    //: a report that a category can do without
+    const QString title = report.optional ? NeedsCard::tr("%1 (optional)").arg(report.title) : report.title;
+    if (told.contains(report.title))
+        return NeedsCard::tr("%1: as above", "a missing report").arg(title);
+    told.insert(report.title);
+    //: a missing report, and where to get it
+    return NeedsCard::tr("%1: %2").arg(title, report.whereToGet);
+}
+
+void addReport(QVBoxLayout &rows, const NeededReport &report, QSet<QString> &told, QWidget *parent)
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
-    const QString mark = report.there ? u"check"_s : report.optional ? u"minus"_s : u"close"_s;
-    const IconTone tone = report.there      ? IconTone::Good
-                          : report.optional ? IconTone::Second
-                                            : IconTone::Attention;
+    const QString mark = report.optional ? u"minus"_s : u"close"_s;
+    const IconTone tone = report.optional ? IconTone::Second : IconTone::Attention;
     row->addWidget(new IconLabel(mark, tone, 14, parent), 0, Qt::AlignTop);
-    //: a report that a category can do without
-    const QString title = report.optional ? NeedsCard::tr("%1 (optional)").arg(report.title) : report.title;
-    const QString words = report.there ? title
-                                       //: a missing report, and where to get it
-                                       : NeedsCard::tr("%1: %2").arg(title, report.whereToGet);
-    row->addWidget(makeWrapped(Use::Second, report.there ? Tone::Second : Tone::Text, words, parent), 1);
+    row->addWidget(makeWrapped(Use::Second, Tone::Text, missingWords(report, told), parent), 1);
     rows.addLayout(row);
 }
 
-void addCategory(QVBoxLayout &rows, const CategoryNeeds &needs, QWidget *parent)
+void addCategory(QVBoxLayout &rows, const CategoryNeeds &needs, QSet<QString> &told, QWidget *parent)
 {
     auto *heading = new QHBoxLayout;
     heading->setSpacing(10);
@@ -42,7 +48,7 @@ void addCategory(QVBoxLayout &rows, const CategoryNeeds &needs, QWidget *parent)
     rows.addLayout(heading);
     for (const NeededReport &report : needs.reports) {
         if (!report.there)
-            addReport(rows, report, parent);
+            addReport(rows, report, told, parent);
     }
 }
 
@@ -61,10 +67,11 @@ void NeedsCard::setNeeds(const std::vector<CategoryNeeds> &needs)
     auto *rows = new QVBoxLayout(m_list);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(8);
+    QSet<QString> told;
     for (const CategoryNeeds &category : needs) {
         if (rows->count() > 0)
             rows->addWidget(makeSeparator(m_list));
-        addCategory(*rows, category, m_list);
+        addCategory(*rows, category, told, m_list);
     }
     rows->addStretch();
     body().addWidget(m_list);

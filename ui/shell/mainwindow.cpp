@@ -116,6 +116,10 @@ bool MainWindow::openPage(const QString &id)
         emit startRequested();
         return true;
     }
+    if (id == "own"_L1) {
+        emit ownDataRequested();
+        return true;
+    }
     if (!m_stack || !m_stack->entry(id))
         return false;
     m_trail.open(id);
@@ -140,6 +144,7 @@ void MainWindow::connectPage(Page *page)
     connect(page, &Page::failed, this, &MainWindow::takeFailure);
     connect(page, &Page::subtitleChanged, this, &MainWindow::dress);
     connect(page, &Page::settled, this, [this] {
+        orderTabs();
         if (isSettled())
             emit settled();
     });
@@ -163,6 +168,7 @@ void MainWindow::dress()
     m_header->setSubtitle(shown->subtitle());
     m_header->setActions(shown->headerActions());
     setWindowTitle(tr("%1 – Candela").arg(entry->title));
+    orderTabs();
 }
 
 void MainWindow::showNavigation()
@@ -170,6 +176,7 @@ void MainWindow::showNavigation()
     m_navigation->setContent(navigationFor(m_pages, m_summary.get(), m_place));
     if (m_stack)
         m_navigation->setCurrent(m_stack->currentId());
+    orderTabs();
     m_header->setSample(m_summary && m_summary->session() && m_summary->session()->sample);
     if (isSettled())
         emit settled();

@@ -43,7 +43,7 @@ public:
     /// Lets go of the service and shows the start page.
     void showStart();
 
-    /// Opens a page by its id; "start" is the start page. False when there is none.
+    /// Opens a page by its id; "start" is the start page and "own" one's own data. False when there is none.
     bool openPage(const QString &id);
     /// nullptr on the start page.
     [[nodiscard]] Page *page() const;
@@ -69,6 +69,8 @@ signals:
     /// The start page is wanted, to choose another service or to sign in again.
     void startRequested();
     void sampleRequested();
+    /// One's own data on this computer are wanted instead of what is shown.
+    void ownDataRequested();
     /// Our own service is to be started again.
     void restartRequested();
     /// The last open question was answered.
@@ -89,6 +91,7 @@ private:
     void openFinder();
     void focusFilter();
     void focusNextPane();
+    void orderTabs();
     void popUpMenu(QWidget *anchor);
 
     void takeAnswer();

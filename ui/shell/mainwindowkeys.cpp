@@ -38,6 +38,7 @@ QWidget *firstStop(QWidget *pane)
 void MainWindow::makeMenu()
 {
     m_menu = new QMenu(this);
+    m_menu->addAction(tr("Open your own data"), this, &MainWindow::ownDataRequested);
     m_menu->addAction(tr("Open the sample organization"), this, &MainWindow::sampleRequested);
     m_menu->addAction(tr("Choose another way to begin…"), this, &MainWindow::startRequested);
     m_menu->addSeparator();
@@ -125,6 +126,25 @@ void MainWindow::focusFilter()
     QWidget *field = page() ? page()->filterField() : nullptr;
     if (field)
         field->setFocus(Qt::ShortcutFocusReason);
+}
+
+/// Qt puts what is built later at the end; Tab is to go as one reads.
+void MainWindow::orderTabs()
+{
+    QWidget *last = nullptr;
+    for (QWidget *pane : {static_cast<QWidget *>(m_navigation), static_cast<QWidget *>(m_header),
+                          static_cast<QWidget *>(m_banner), static_cast<QWidget *>(page()), m_caption}) {
+        if (!pane)
+            continue;
+        const QList<QWidget *> inside = pane->findChildren<QWidget *>();
+        for (QWidget *widget : inside) {
+            if ((widget->focusPolicy() & Qt::TabFocus) == 0)
+                continue;
+            if (last)
+                setTabOrder(last, widget);
+            last = widget;
+        }
+    }
 }
 
 void MainWindow::focusNextPane()
