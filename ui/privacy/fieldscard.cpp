@@ -20,6 +20,10 @@ using namespace Qt::StringLiterals;
 
 namespace candela::ui {
 
+namespace {
+constexpr int narrowBelow = 940; ///< width of the card, where five columns have no room
+} // namespace
+
 FieldsCard::FieldsCard(QWidget *parent)
     : Card(parent)
     , m_model(new DisclosureModel(this))
@@ -74,7 +78,7 @@ void FieldsCard::addTable()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); // else it sorts at once
     m_table->setSortingEnabled(true);
-    const std::array widths{0, 210, 92, 204, 186}; // the first takes what is left
+    const std::array widths{0, 140, 92, 202, 186}; // the first takes what is left
     for (int column = 0; column < DisclosureModel::ColumnCount; ++column) {
         const int width = widths[std::size_t(column)];
         m_table->horizontalHeader()->setSectionResizeMode(column, width == 0 ? QHeaderView::Stretch
@@ -93,6 +97,16 @@ void FieldsCard::addTable()
     body().addWidget(m_stack, 1);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &FieldsCard::showDetail);
+}
+
+/// Where there is no room for all, the field itself has the first right to it; the line under the table tells
+/// the rest.
+void FieldsCard::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    const bool narrow = width() < scaled(narrowBelow);
+    m_table->setColumnHidden(DisclosureModel::Purpose, narrow);
+    m_table->setColumnHidden(DisclosureModel::Source, narrow);
 }
 
 void FieldsCard::setFields(const std::vector<contract::DisclosedField> &fields)

@@ -1,5 +1,6 @@
 #include "ui/shell/placefinder.h"
 
+#include "ui/widgets/fonts.h"
 #include "ui/widgets/icon.h"
 
 #include <QKeyEvent>
@@ -10,6 +11,10 @@
 #include <QVBoxLayout>
 
 namespace candela::ui {
+
+namespace {
+constexpr int listHeight = 330; ///< every page of the navigation without scrolling
+} // namespace
 
 PlaceFinder::PlaceFinder(const PageList &pages, QWidget *anchor)
     : Popover(anchor)
@@ -35,7 +40,10 @@ PlaceFinder::PlaceFinder(const PageList &pages, QWidget *anchor)
     m_list->setModel(m_found);
     m_list->setAccessibleName(tr("Pages"));
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setMinimumSize(280, 300);
+    m_list->setFocusPolicy(Qt::NoFocus); // the arrow keys move it from the field
+    m_list->setIconSize(QSize(scaled(16), scaled(16)));
+    m_list->setSpacing(2);
+    m_list->setMinimumSize(scaled(280), scaled(listHeight));
     body().addWidget(m_field);
     body().addWidget(m_list);
     selectFirst();

@@ -8,6 +8,7 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/passportlink.h"
 
+#include <QApplication>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -157,6 +158,8 @@ void StartPage::setBusy(const QString &words)
     m_words->setTone(Tone::Text);
     m_words->setText(words);
     m_stop->setVisible(!words.isEmpty());
+    if (!words.isEmpty() && isAncestorOf(QApplication::focusWidget()))
+        m_stop->setFocus(Qt::OtherFocusReason); // the button that began this cannot hold it
     for (QPushButton *begin : std::as_const(m_begins))
         begin->setEnabled(words.isEmpty());
 }

@@ -4,8 +4,12 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/stylepainting.h"
+#include "ui/widgets/theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
+#include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
 
@@ -15,6 +19,7 @@ namespace candela::ui {
 namespace {
 
 constexpr int markSide = 16;
+constexpr int ringRoom = 6; ///< around a list, for its focus ring
 
 void addPoint(QVBoxLayout &rows, const QString &icon, IconTone tone, const QString &text, QWidget *parent)
 {
@@ -25,18 +30,47 @@ void addPoint(QVBoxLayout &rows, const QString &icon, IconTone tone, const QStri
     rows.addLayout(row);
 }
 
-/// `content` in an area of its own that scrolls downwards and can be scrolled with the keyboard.
-QScrollArea *scrolling(QWidget *content, const QString &name, QWidget *parent)
+/// Scrolls downwards, with the keyboard too, and shows when it is what the keys move.
+class ScrollingList : public QScrollArea
 {
-    auto *area = new QScrollArea(parent);
-    area->setWidget(content);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setAccessibleName(name);
-    area->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
-    return area;
+public:
+    ScrollingList(QWidget *content, const QString &name, QWidget *parent)
+        : QScrollArea(parent)
+    {
+        setWidget(content);
+        setWidgetResizable(true);
+        setFrameShape(QFrame::NoFrame);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setAccessibleName(name);
+        setViewportMargins(ringRoom, ringRoom, ringRoom, ringRoom);
+        viewport()->setAutoFillBackground(false);
+        content->setAutoFillBackground(false);
+    }
+
+protected:
+    bool event(QEvent *event) override
+    {
+        if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+            update();
+        if (event->type() != QEvent::Paint)
+            return QScrollArea::event(event);
+        if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange)) {
+            QPainter painter(this);
+            drawBox(painter, rect(), {{}, themeOf(*this).accent, 2, 6});
+        }
+        return true;
+    }
+};
+
+Card *listCard(const QString &title, QWidget *content, QWidget *parent)
+{
+    auto *card = new Card(title, parent);
+    auto *frame = new QVBoxLayout;
+    frame->setContentsMargins(-ringRoom, -ringRoom, -ringRoom,
+                              -ringRoom); // the words stand at the heading's edge
+    frame->addWidget(new ScrollingList(content, title, card));
+    card->body().addLayout(frame, 1);
+    return card;
 }
 
 QWidget *trackedList(const SignalCatalogue &knownSignals)
@@ -81,15 +115,10 @@ TrackedLists::TrackedLists(const SignalCatalogue &knownSignals, QWidget *parent)
                                tr("Keys pressed, screens, cameras and microphones."),
                                tr("Anything for advertising.")};
 
-    auto *tracked = new Card(tr("What is tracked"), this);
-    tracked->body().addWidget(scrolling(trackedList(knownSignals), tr("What is tracked"), tracked));
-    auto *notTracked = new Card(tr("What is never tracked"), this);
-    notTracked->body().addWidget(scrolling(neverList(never), tr("What is never tracked"), notTracked));
-
     auto *lists = new QHBoxLayout;
     lists->setSpacing(12);
-    lists->addWidget(tracked, 1);
-    lists->addWidget(notTracked, 1);
+    lists->addWidget(listCard(tr("What is tracked"), trackedList(knownSignals), this), 1);
+    lists->addWidget(listCard(tr("What is never tracked"), neverList(never), this), 1);
 
     QPushButton *back = makeButton(ButtonKind::Plain, tr("Back"), this);
     QPushButton *on = makeButton(ButtonKind::Primary, tr("Go on"), this);

@@ -36,7 +36,7 @@ QPushButton *makeButton(ButtonKind kind, const QString &text, QWidget *parent, c
     auto *button = new QPushButton(text, parent);
     if (!iconName.isEmpty())
         button->setIcon(icon(iconName, toneOf(kind)));
-    button->setAutoDefault(false);
+    button->setAutoDefault(true); // so that Enter presses it as Space does, also outside of dialogs
     setKind(*button, kind);
     return button;
 }

@@ -69,6 +69,8 @@ QRect CandelaStyle::subElementRect(SubElement element, const QStyleOption *optio
     if (element == SE_LineEditContents && frame && frame->lineWidth > 0)
         return base.adjusted(textInset, 0, -textInset, 0);
     const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+    if (element == SE_HeaderLabel && header) // Qt takes the margin off above and below too, which cuts words
+        return {base.left(), header->rect.top(), base.width(), header->rect.height()};
     if (element == SE_HeaderArrow && header) {
         // at the side where the heading's words are not
         const bool wordsAtRight = header->textAlignment.testFlag(Qt::AlignRight);
