@@ -156,7 +156,7 @@ Reception::Verdict Reception::checkSubject(const Head &head, Admitted &admitted)
     }
     if (!route.roles.meets(subject->roles))
         return refused(Fault::Denied, Tr::tr("Your role does not allow this."));
-    if (route.method == "GET") {
+    if (route.isRead()) {
         if (const auto wait = m_reads.take(subject->id)) {
             Response response = refused(Fault::TooMuch, Tr::tr("Too many requests in one minute."));
             response.fields.emplace_back("Retry-After", QByteArray::number(wait->count()));

@@ -57,6 +57,11 @@ const std::vector<Route> &routes()
     return table;
 }
 
+bool Route::isRead() const
+{
+    return method == "GET" || handler == &answerSimulation;
+}
+
 std::optional<QStringList> captures(const Route &route, const QStringList &segments)
 {
     const QList<QByteArray> parts = route.pattern.mid(1).split('/');

@@ -66,6 +66,8 @@ struct Route
     Response (*handler)(Backend &backend, Call &call);
 
     [[nodiscard]] bool isOpen() const { return roles.isEmpty(); }
+    /// Whether it only tells: a GET, or a question with a body. Those are counted a minute.
+    [[nodiscard]] bool isRead() const;
 };
 
 /// Every route of the service. A GET answers HEAD as well.

@@ -92,6 +92,11 @@ void OrderTest::refusesWhatIsWrongByItself_data()
     row("too many days", "GET /v1/score/history?days=3661", 400);
     row("days in words", "GET /v1/score/history?days=all", 400);
     row("days with a sign", "GET /v1/score/history?days=+7", 400);
+    row("a slot for an end", "GET /v1/score/changes?from=2026-W45", 200);
+    row("a day for an end", "GET /v1/score/changes?to=2026-11-15", 200);
+    row("a week that is none", "GET /v1/score/changes?to=2026-W54", 400);
+    row("a word for an end", "GET /v1/score/changes?from=yesterday", 400);
+    row("a release that is none", "GET /v1/score/changes?from=2026-W44", 404);
     row("a category that is none", "GET /v1/categories/happiness", 404);
     row("a category in other letters", "GET /v1/categories/Meetings", 404);
     row("a figure that is none", "GET /v1/passports/total@2020-W01", 404);
@@ -288,6 +293,7 @@ void OrderTest::holdsEachSubjectToItsReadsAMinute()
     const Answer fourth = client.ask("GET /v1/measures", ownerToken);
     QCOMPARE(fourth.status, 429);
     QCOMPARE(fourth.fields.value("retry-after"), "20"_ba);
+    QCOMPARE(world.client().post("/v1/simulations", ownerToken, R"({"gain":1})").status, 429);
     QCOMPARE(client.ask("GET /v1/measures", world.tokenFor(Role::Viewer)).status, 200);
 
     world.now = world.now.addSecs(20);
