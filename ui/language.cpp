@@ -1,6 +1,6 @@
 #include "ui/language.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <QLibraryInfo>
 #include <QTranslator>
 
@@ -19,7 +19,7 @@ QLocale english(const QLocale &wanted)
 
 } // namespace
 
-void speak(QCoreApplication &application, const QString &code)
+void speak(QGuiApplication &application, const QString &code)
 {
     QLocale locale = code.isEmpty() ? QLocale::system() : QLocale(code);
     auto *words = new QTranslator(&application);
@@ -33,6 +33,7 @@ void speak(QCoreApplication &application, const QString &code)
     if (qtWords->load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(qtWords);
     QLocale::setDefault(locale);
+    QGuiApplication::setLayoutDirection((code.isEmpty() ? locale : QLocale(code)).textDirection());
 }
 
 } // namespace candela::ui

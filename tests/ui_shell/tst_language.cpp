@@ -2,6 +2,7 @@
 #include "ui/language.h"
 
 #include <QFile>
+#include <QGuiApplication>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -31,6 +32,7 @@ private slots:
     void leavesNothingUnfinished();
     void knowsEverySentence();
     void speaksEnglishWhereThereIsNoTranslation();
+    void readsFromTheRightInALanguageThatDoes();
 };
 
 void LanguageTest::leavesNothingUnfinished()
@@ -56,9 +58,18 @@ void LanguageTest::knowsEverySentence()
     QVERIFY(!contentOf(copy).contains("unfinished"));
 }
 
+void LanguageTest::readsFromTheRightInALanguageThatDoes()
+{
+    ui::speak(*qGuiApp, u"ar"_s);
+    QCOMPARE(QGuiApplication::layoutDirection(), Qt::RightToLeft);
+
+    ui::speak(*qGuiApp, u"en"_s);
+    QCOMPARE(QGuiApplication::layoutDirection(), Qt::LeftToRight);
+}
+
 void LanguageTest::speaksEnglishWhereThereIsNoTranslation()
 {
-    ui::speak(*QCoreApplication::instance(), u"tlh"_s);
+    ui::speak(*qGuiApp, u"tlh"_s);
 
     QCOMPARE(QLocale().language(), QLocale::English);
     QCOMPARE(ui::wordsOf({WeekState::Before, WeekState::Released}), u"1 week released"_s);
@@ -66,5 +77,5 @@ void LanguageTest::speaksEnglishWhereThereIsNoTranslation()
              u"2 weeks released"_s);
 }
 
-QTEST_GUILESS_MAIN(LanguageTest)
+QTEST_MAIN(LanguageTest)
 #include "tst_language.moc"
