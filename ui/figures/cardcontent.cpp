@@ -120,7 +120,8 @@ CategoryCardContent cardContentOf(const CategoryScore &score, const History &his
         return content;
     content.points = score.points->count();
     content.plusMinus = score.plusMinus;
-    content.change = changeOf(score.change);
+    const bool isFirst = history.size() == 1 && !score.change.points; // the card's foot says so in two words
+    content.change = isFirst ? ui::Change{} : changeOf(score.change);
     content.trend = sparklineOf(history, score.id);
     content.trendStart = startInWords(history, score.id, locale);
     return content;

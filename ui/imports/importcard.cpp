@@ -26,8 +26,8 @@ ImportCard::ImportCard(ImportQueue &queue, QWidget *parent)
     , m_state(new Label(Use::Second, Tone::Second, {}, this))
     , m_cancel(makeButton(ButtonKind::Plain, tr("Cancel"), this))
     , m_progress(new QProgressBar(this))
-    , m_table(new QTableView(this))
     , m_drop(new DropField(this))
+    , m_table(new QTableView(this))
     , m_outcome(makeWrapped(Use::Body, Tone::Text, {}, this))
 {
     setUpTable();
@@ -70,8 +70,8 @@ void ImportCard::setUpTable()
     m_table->horizontalHeader()->setSectionResizeMode(ImportModel::MadeColumn, QHeaderView::Stretch);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->setColumnWidth(ImportModel::FileColumn, scaled(150));
-    m_table->setColumnWidth(ImportModel::RowsColumn, scaled(72));
-    m_table->setColumnWidth(ImportModel::LeftOutColumn, scaled(150));
+    m_table->setColumnWidth(ImportModel::RowsColumn, scaled(92));
+    m_table->setColumnWidth(ImportModel::LeftOutColumn, scaled(136));
     m_table->setMinimumHeight(scaled(140));
 }
 

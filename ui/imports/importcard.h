@@ -42,8 +42,8 @@ private:
     Label *m_state;
     QPushButton *m_cancel;
     QProgressBar *m_progress;
-    QTableView *m_table;
     DropField *m_drop;
+    QTableView *m_table;
     Label *m_outcome;
     EmptyState *m_sample = nullptr; ///< there in the sample alone
 };

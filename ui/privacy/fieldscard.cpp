@@ -78,7 +78,7 @@ void FieldsCard::addTable()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); // else it sorts at once
     m_table->setSortingEnabled(true);
-    const std::array widths{0, 140, 92, 202, 186}; // the first takes what is left
+    const std::array widths{0, 120, 98, 198, 188}; // the first takes what is left
     for (int column = 0; column < DisclosureModel::ColumnCount; ++column) {
         const int width = widths[std::size_t(column)];
         m_table->horizontalHeader()->setSectionResizeMode(column, width == 0 ? QHeaderView::Stretch

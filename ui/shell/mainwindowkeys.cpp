@@ -151,7 +151,7 @@ void MainWindow::focusNextPane()
 {
     if (!m_stack)
         return;
-    const std::array<QWidget *, 4> panes = {m_navigation, m_header, m_stack, m_caption};
+    const std::array<QWidget *, 5> panes = {m_navigation, m_header, m_banner, m_stack, m_caption};
     std::size_t here = panes.size() - 1;
     for (std::size_t pane = 0; pane < panes.size(); ++pane) {
         if (panes[pane]->isAncestorOf(QApplication::focusWidget()))

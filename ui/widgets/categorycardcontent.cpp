@@ -81,7 +81,10 @@ void addFigure(QVBoxLayout &rows, const CategoryCardContent &content, QWidget &i
                              content.plusMinus ? plusMinus(*content.plusMinus, locale) : QString(), &inside);
     spread->setVisible(content.plusMinus.has_value());
     line->addLayout(makeColumn(of, spread));
-    line->addLayout(makeChange(content.change, inside), 1);
+    if (content.change == Change{})
+        line->addStretch(1);
+    else
+        line->addLayout(makeChange(content.change, inside), 1);
     rows.addLayout(line);
 
     auto *spark = new Sparkline(&inside);

@@ -19,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int popoverWidth = 420;
 constexpr int keyWidth = 96;
+constexpr int scrollBarRoom = 14;
 
 /// The parts beside each other; a formula keeps its order in every language.
 QHBoxLayout *makeSum(const PassportArithmetic &arithmetic, QWidget *block)
@@ -118,7 +119,7 @@ QWidget *PassportPopover::makeRows(const std::vector<PassportRow> &rows)
         grid->addWidget(value, line++, 1);
     }
     grid->setRowStretch(line, 1);
-    table->setFixedWidth(scaled(popoverWidth) - 36);
+    table->setFixedWidth(scaled(popoverWidth) - 36 - scrollBarRoom);
     scroller->setFrameShape(QFrame::NoFrame);
     scroller->setWidgetResizable(true);
     scroller->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -102,6 +102,12 @@ void CandelaStyle::drawControl(ControlElement element, const QStyleOption *optio
             return QProxyStyle::drawControl(element, &label, painter, widget);
         }
         break;
+    case CE_ProgressBarGroove:
+        return drawBox(*painter, option->rect, {m_theme.track, {}, 1, option->rect.height() / 2.0});
+    case CE_ProgressBarContents:
+        if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option))
+            return drawProgress(*painter, *bar, m_theme);
+        break;
     case CE_PushButtonLabel:
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
             QStyleOptionButton label(*button);

@@ -227,4 +227,15 @@ void drawSlider(QPainter &painter, const QStyleOptionSlider &option, const QRect
     drawBox(painter, knob, {theme.surface, ink, 2, 8.5});
 }
 
+void drawProgress(QPainter &painter, const QStyleOptionProgressBar &bar, const Theme &theme)
+{
+    const int range = bar.maximum - bar.minimum;
+    if (range <= 0 || bar.progress <= bar.minimum)
+        return;
+    QRect done = bar.rect;
+    done.setWidth(std::max(bar.rect.height(), bar.rect.width() * (bar.progress - bar.minimum) / range));
+    drawBox(painter, QStyle::visualRect(bar.direction, bar.rect, done),
+            {theme.accent, {}, 1, bar.rect.height() / 2.0});
+}
+
 } // namespace candela::ui

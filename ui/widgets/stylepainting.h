@@ -8,6 +8,7 @@ class QStyleOption;
 class QStyleOptionButton;
 class QStyleOptionHeader;
 class QStyleOptionMenuItem;
+class QStyleOptionProgressBar;
 class QStyleOptionSlider;
 
 namespace candela::ui {
@@ -40,5 +41,7 @@ void drawScrollBar(QPainter &painter, const QStyleOptionSlider &option, const QR
                    const Theme &theme);
 void drawSlider(QPainter &painter, const QStyleOptionSlider &option, const QRectF &handle,
                 const Theme &theme);
+
+void drawProgress(QPainter &painter, const QStyleOptionProgressBar &bar, const Theme &theme);
 
 } // namespace candela::ui

@@ -59,18 +59,19 @@ void drawDates(const TrendCanvas &canvas, const QFontMetricsF &metrics)
     const TrendScale &scale = canvas.scale;
     const QString widest = shortDate(QDate(2000, 9, 28), canvas.locale);
     const int most = int(scale.area.width() / (metrics.horizontalAdvance(widest) * 1.9));
-    const int count = std::clamp(most, 2, 6);
-    const auto days = scale.first.daysTo(scale.last);
+    const auto days = int(scale.first.daysTo(scale.last));
+    const int weeks = days / 7 + 1; // no week is named twice
+    const int count = std::min(std::clamp(most, 2, 6), weeks);
     for (int i = 0; i < count; ++i) {
         // whole weeks back from the newest day, so that labels fall on releases
-        const auto back = (count - 1 - i) * days / (count - 1);
+        const auto back = (count - 1 - i) * days / std::max(1, count - 1);
         const QDate date = scale.last.addDays(-(i == 0 ? days : back - back % 7));
         const QString words = shortDate(date, canvas.locale);
         QRectF label({}, QSizeF(metrics.horizontalAdvance(words) + 2, metrics.height()));
         label.moveCenter({scale.x(date), scale.area.bottom() + 6 + metrics.height() / 2});
         if (i == 0)
             label.moveLeft(scale.area.left());
-        if (i == count - 1)
+        else if (i == count - 1)
             label.moveRight(scale.area.right());
         canvas.painter.drawText(label, int(Qt::AlignCenter), words);
     }
