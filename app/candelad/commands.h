@@ -36,6 +36,7 @@ struct PublishArguments
 struct SampleArguments
 {
     int people = 2400;
+    int devices = 1800;
     int days = 210;
     quint64 seed = 7;
     std::optional<QDate> until; ///< last Sunday when not given

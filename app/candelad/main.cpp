@@ -32,7 +32,6 @@ struct Arguments
     std::string explain;
     bool partial = false;
     SampleArguments sample;
-    int devices = 0;
     std::string until;
     std::string config;
     std::string listen;
@@ -126,7 +125,9 @@ void addSample(CLI::App &app, Arguments &arguments, Run &run)
     command->add_option("--people", arguments.sample.people)
         ->check(CLI::Range(1, 1000000))
         ->capture_default_str();
-    command->add_option("--devices", arguments.devices, "Accepted; there are no device categories yet");
+    command->add_option("--devices", arguments.sample.devices)
+        ->check(CLI::Range(0, 1000000))
+        ->capture_default_str();
     command->add_option("--days", arguments.sample.days)->check(CLI::Range(1, 3660))->capture_default_str();
     command->add_option("--seed", arguments.sample.seed)->capture_default_str();
     command->add_option("--until", arguments.until, "The last day; last Sunday if not given")->check(isDay());

@@ -16,7 +16,7 @@ using publishing::PublishOutcome;
 
 contract::PublishResult resultOf(const PublishOutcome &outcome)
 {
-    contract::PublishResult result{.already = outcome.already};
+    contract::PublishResult result{.already = outcome.already, .technology = outcome.technology};
     for (const PublishOutcome::Done &done : outcome.released)
         result.released.push_back({.slot = done.slot, .digest = done.digest});
     for (const publishing::Waiting &waiting : outcome.waiting)
@@ -33,6 +33,8 @@ QString linesFor(const PublishOutcome &outcome)
         lines << Tr::tr("%1 was released before and is not touched").arg(slot);
     for (const publishing::Waiting &waiting : outcome.waiting)
         lines << Tr::tr("%1 waits: %2").arg(waiting.slot, waiting.missing.join(u"; "_s));
+    if (outcome.technology)
+        lines << Tr::tr("Devices: %1 closed").arg(outcome.technology->toString(Qt::ISODate));
     return lines.join(u'\n');
 }
 

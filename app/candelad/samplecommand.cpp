@@ -56,8 +56,9 @@ Result<QStringList> live(const DataDirectory &directory, const SampleArguments &
     const sources::SampleOrganization sample(
         {.people = arguments.people, .days = arguments.days, .seed = arguments.seed, .until = until},
         builtInSignals());
+    const sources::SampleDevices devices(arguments.devices, sample.days(), arguments.seed);
     return publishing::makeSample(
-        sample, [&](QDate day, const VaultWork &work) { return withVault(directory, day, work); });
+        sample, devices, [&](QDate day, const VaultWork &work) { return withVault(directory, day, work); });
 }
 
 } // namespace

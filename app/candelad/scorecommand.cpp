@@ -14,9 +14,9 @@ namespace {
 
 QString lineFor(const scoring::CategoryScore &category)
 {
-    const QString points =
-        category.points ? u"%1 ± %2"_s.arg(category.points->count()).arg(category.plusMinus.value_or(0))
-                        : category.reason;
+    QString points = category.points ? QString::number(category.points->count()) : category.reason;
+    if (category.plusMinus)
+        points += u" ± %1"_s.arg(*category.plusMinus);
     return u"  %1  %2"_s.arg(titleOf(category.id).leftJustified(22), points);
 }
 
@@ -37,12 +37,13 @@ QString textOf(const scoring::Score &score)
     return lines.join(u'\n');
 }
 
-Answer answerFrom(const scoring::Releases &releases, const store::Organization &organization,
-                  std::optional<QDate> asOf)
+Answer answerFrom(const scoring::Releases &releases, const TechnologyFigures &figures,
+                  const store::Organization &organization, std::optional<QDate> asOf)
 {
     const SignalCatalogue knownSignals = builtInSignals();
     const scoring::Scorer scorer(builtInMeasures(knownSignals), knownSignals,
-                                 {.name = nameOf(organization), .sample = organization.sample});
+                                 {.name = nameOf(organization), .sample = organization.sample},
+                                 {.catalogue = builtInTechnology(), .figures = figures});
     const auto score = scorer.score(releases, asOf);
     return {.document = contract::toJson(*score), .text = textOf(*score)};
 }
@@ -53,13 +54,16 @@ Result<Answer> runScore(const Common &common, std::optional<QDate> asOf)
 {
     const auto viewed = view(common);
     if (!viewed && viewed.error().fault == Fault::NotFound)
-        return answerFrom(store::ReleaseTable::none(), {}, asOf); // nothing yet is a score without points
+        return answerFrom(store::ReleaseTable::none(), {}, {}, asOf); // nothing yet is a score without points
     if (!viewed)
         return fail(viewed.error());
     const auto releases = viewed->store->releases().all(viewed->organization.id);
     if (!releases)
         return fail(releases.error());
-    return answerFrom(*releases, viewed->organization, asOf);
+    const auto figures = viewed->store->technology().all(viewed->organization.id);
+    if (!figures)
+        return fail(figures.error());
+    return answerFrom(*releases, *figures, viewed->organization, asOf);
 }
 
 } // namespace candela

@@ -58,6 +58,7 @@ service::Setup setupOf(const Held &held, const ServeArguments &arguments, const 
     return {.openStore = [file] { return store::Store::open(file, store::Store::Access::ReadOnly); },
             .measures = builtInMeasures(knownSignals),
             .knownSignals = knownSignals,
+            .technology = builtInTechnology(),
             .ownerToken = token,
             .tokenKey = held.directory.derivedKey(u"token"_s, held.organization.id),
             .disclosuresJson = disclosure::Catalogue::builtIn().bytes(),

@@ -4,6 +4,8 @@
 #include "model/catalogues.h"
 #include "vault/vault.h"
 
+using namespace Qt::StringLiterals;
+
 namespace candela {
 
 Result<void> withVault(const DataDirectory &directory, QDate today, const VaultWork &work)
@@ -30,6 +32,7 @@ Result<void> withVault(const DataDirectory &directory, QDate today, const VaultW
         return fail(vault.error());
     const SignalCatalogue knownSignals = builtInSignals();
     const MeasureCatalogue measures = builtInMeasures(knownSignals);
+    const TechnologyCatalogue technology = builtInTechnology();
     publishing::SampleKeys sampleKeys(organization->seed.value_or(0));
     publishing::KeyFile keyFile(directory.gateKeyFile(), systemRandom());
     publishing::SlotKeys *keys = &keyFile;
@@ -40,9 +43,11 @@ Result<void> withVault(const DataDirectory &directory, QDate today, const VaultW
                  .keys = *keys,
                  .knownSignals = knownSignals,
                  .measures = measures,
+                 .technology = technology,
                  .organization = *organization,
                  .policy = {},
-                 .today = today});
+                 .today = today,
+                 .deviceKey = directory.derivedKey(u"device"_s, organization->id)});
 }
 
 Result<void> destroyDueKeys(const DataDirectory &directory, QDate today)

@@ -2,6 +2,7 @@
 
 #include "contract/coverage.h"
 #include "contract/fields.h"
+#include "contract/technology.h"
 #include "contract/write.h"
 
 using namespace Qt::StringLiterals;
@@ -74,6 +75,7 @@ QJsonObject toJson(const scoring::Passport &passport)
         {u"digest"_s, passport.digest},
         {u"released_on"_s, passport.releasedOn.toString(Qt::ISODate)},
         {u"cells"_s, arrayOf(passport.cells, &writeCell)},
+        {u"technology"_s, arrayOf<TechnologyFigure>(passport.technology, &toJson)},
     };
 }
 
@@ -101,6 +103,7 @@ Result<scoring::Passport> passportFromJson(const QJsonObject &document)
         .digest = fields.text("digest"_L1),
         .releasedOn = fields.date("released_on"_L1),
         .cells = fields.list("cells"_L1, &readCell),
+        .technology = fields.list("technology"_L1, &readTechnologyFigure),
     };
     return complaint.orElse(std::move(passport));
 }

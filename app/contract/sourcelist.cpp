@@ -42,17 +42,20 @@ SourceEntry readSource(Fields &fields)
 
 } // namespace
 
-SourceList sourcesOf(const SignalCatalogue &catalogue, const std::vector<Coverage> &coverage)
+SourceList sourcesOf(const SignalCatalogue &catalogue, const std::vector<Coverage> &coverage,
+                     const TechnologyCatalogue &technology)
 {
     SourceList list;
-    for (const ReportKind &report : catalogue.reports()) {
-        SourceEntry source{.report = report.id, .title = report.title, .whereToGet = report.whereToGet};
+    for (const ReportKind &report : catalogue.reports())
+        list.sources.push_back({.report = report.id, .title = report.title, .whereToGet = report.whereToGet});
+    for (const TechnologyReport &report : technology.reports())
+        list.sources.push_back({.report = report.id, .title = report.title, .whereToGet = report.whereToGet});
+    for (SourceEntry &source : list.sources) {
         std::ranges::copy_if(coverage, std::back_inserter(source.coverage),
-                             [&](const Coverage &covered) { return covered.report == report.id; });
+                             [&](const Coverage &covered) { return covered.report == source.report; });
         for (const Coverage &covered : source.coverage)
             source.upTo = std::max(source.upTo.value_or(covered.days.last), covered.days.last);
         source.connected = !source.coverage.empty();
-        list.sources.push_back(std::move(source));
     }
     return list;
 }

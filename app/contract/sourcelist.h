@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "model/coverage.h"
 #include "model/signalcatalogue.h"
+#include "model/technologycatalogue.h"
 
 #include <QJsonObject>
 
@@ -34,8 +35,10 @@ struct SourceList
     friend bool operator==(const SourceList &, const SourceList &) = default;
 };
 
-/// Puts each row of `coverage` under its report; rows of unknown reports are left out.
-[[nodiscard]] SourceList sourcesOf(const SignalCatalogue &catalogue, const std::vector<Coverage> &coverage);
+/// Puts each row of `coverage` under its report, those about people first; rows of unknown reports are left
+/// out.
+[[nodiscard]] SourceList sourcesOf(const SignalCatalogue &catalogue, const std::vector<Coverage> &coverage,
+                                   const TechnologyCatalogue &technology = {});
 
 [[nodiscard]] QJsonObject toJson(const SourceList &list);
 /// Fails with BadInput, naming the place.

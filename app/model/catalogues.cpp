@@ -37,4 +37,12 @@ MeasureCatalogue builtInMeasures(const SignalCatalogue &knownSignals)
     return *read;
 }
 
+TechnologyCatalogue builtInTechnology()
+{
+    const auto read = TechnologyCatalogue::read(catalogueFile(u"technology.json"_s));
+    if (!read)
+        qFatal("technology.json: %s (%s)", qPrintable(read.error().what), qPrintable(read.error().where));
+    return *read;
+}
+
 } // namespace candela

@@ -2,6 +2,7 @@
 
 #include "model/measurecatalogue.h"
 #include "model/signalcatalogue.h"
+#include "model/technologycatalogue.h"
 
 namespace candela {
 
@@ -9,6 +10,7 @@ namespace candela {
 /// here.
 [[nodiscard]] SignalCatalogue builtInSignals();
 [[nodiscard]] MeasureCatalogue builtInMeasures(const SignalCatalogue &knownSignals);
+[[nodiscard]] TechnologyCatalogue builtInTechnology();
 
 /// The bytes of one file of resources/catalogue, e.g. "signals.json"; empty when there is none of that name.
 [[nodiscard]] QByteArray catalogueFile(const QString &name);

@@ -1,6 +1,8 @@
 #include "publishing/importer.h"
 
 #include "base/tr.h"
+#include "publishing/deviceids.h"
+#include "sources/readtechnology.h"
 
 #include <algorithm>
 
@@ -95,11 +97,13 @@ public:
             auto result = take(files[i], *begun, {.index = i, .count = files.size()});
             if (!result)
                 return fail(result.error());
-            if (result->coverage)
+            if (result->coverage && result->coverage->kind < CoverageKind::Devices)
                 remark(*result, **releases, m_workshop.knownSignals);
             results.push_back(std::move(*result));
         }
         if (auto kept = begun->commit(); !kept)
+            return fail(kept.error());
+        if (auto kept = keepApps(results); !kept)
             return fail(kept.error());
         if (auto told = rebuildCoverage(m_workshop); !told)
             return fail(told.error());
@@ -112,6 +116,13 @@ private:
         const auto mapped = file.open();
         if (!mapped)
             return refusedFile(file, mapped.error());
+        auto technology = sources::readTechnology(mapped->bytes(), m_workshop.technology, optionsFor(place));
+        if (!technology && technology.error().fault != Fault::BadInput)
+            return fail(technology.error());
+        if (!technology)
+            return refusedFile(file, technology.error());
+        if (*technology)
+            return takeApps(file, std::move(**technology), place);
         vault::Intake intake = import.intake();
         const auto read = sources::readReport(
             mapped->bytes(), m_workshop.knownSignals,
@@ -134,6 +145,35 @@ private:
                           .reason = {}};
     }
 
+    FileResult takeApps(const OfferedFile &file, sources::ReadTechnology read, Place place)
+    {
+        setOpaqueIds(read.devices, m_workshop.deviceKey, m_workshop.organization.id);
+        m_apps.push_back({.devices = std::move(read.devices), .releases = std::move(read.releases)});
+        m_placesOfApps.push_back(place.index);
+        return {.name = file.name,
+                .outcome = FileOutcome::Imported,
+                .coverage = read.coverage,
+                .rows = read.rows,
+                .skipped = std::move(read.skipped),
+                .reason = {}};
+    }
+
+    /// What is known of devices lies in the open store: another database, so another transaction. A crash
+    /// between the two is mended by importing the same files again.
+    Result<void> keepApps(std::vector<FileResult> &results)
+    {
+        if (m_apps.empty())
+            return {};
+        const auto changed = m_workshop.store.apps().keep(m_workshop.organization.id, m_apps);
+        if (!changed)
+            return fail(changed.error());
+        for (std::size_t i = 0; i < changed->size(); ++i) {
+            if ((*changed)[i] == 0)
+                results[m_placesOfApps[i]].outcome = FileOutcome::Unchanged;
+        }
+        return {};
+    }
+
     sources::ReadOptions optionsFor(Place place) const
     {
         const auto count = static_cast<double>(place.count);
@@ -147,6 +187,8 @@ private:
     const Workshop &m_workshop;
     std::stop_token m_stop;
     const Progress &m_progress;
+    std::vector<store::AppRows> m_apps;
+    std::vector<std::size_t> m_placesOfApps; ///< among the results
 };
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "publishing/counting.h"
 #include "publishing/naming.h"
 #include "publishing/waiting.h"
+#include "publishing/technologyday.h"
 
 #include <algorithm>
 #include <iterator>
@@ -40,6 +41,10 @@ public:
     {
         if (auto ready = readStock(); !ready)
             return fail(ready.error());
+        const auto closed = closeTechnologyDay(m_workshop, m_options.asOf);
+        if (!closed)
+            return fail(closed.error());
+        m_outcome.technology = *closed;
         auto candidates = findCandidates();
         if (!candidates)
             return fail(candidates.error());
@@ -54,7 +59,8 @@ public:
             if (auto done = release(candidate); !done)
                 return fail(done.error());
         }
-        if (m_outcome.released.empty() && m_outcome.already.isEmpty() && m_outcome.waiting.empty())
+        if (m_outcome.released.empty() && m_outcome.already.isEmpty() && m_outcome.waiting.empty() &&
+            !m_outcome.technology)
             return fail(Fault::NotFound, whyNothing(m_stock));
         return m_outcome;
     }

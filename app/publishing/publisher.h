@@ -33,12 +33,13 @@ struct PublishOutcome
     std::vector<Done> released; ///< oldest first
     QStringList already;        ///< slots of the stock that were released before, and were not touched
     std::vector<Waiting> waiting;
+    std::optional<QDate> technology; ///< the newest day with device data, closed now or again
 };
 
 /// Releases every slot after the newest release that can be released, oldest first, each in a transaction of
 /// its own (contract.md 5, gate.md 2 and 5). That nothing could be released is no failure: the outcome says
-/// why. Fails with Storage, Cancelled, or NotFound when there is nothing at all to publish, naming what to
-/// import.
+/// why. Also closes the newest day of devices; with only those, that is enough. Fails with Storage,
+/// Cancelled, or NotFound when there is nothing at all to publish, naming what to import.
 [[nodiscard]] Result<PublishOutcome> publish(const Workshop &workshop, const PublishOptions &options);
 
 /// Writes into the key file what a crash kept from it, and destroys keys that are due. Before anything else.

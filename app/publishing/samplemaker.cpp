@@ -1,5 +1,6 @@
 #include "publishing/samplemaker.h"
 
+#include "publishing/deviceids.h"
 #include "publishing/publisher.h"
 
 #include <algorithm>
@@ -45,9 +46,22 @@ Result<void> sealWeek(const Workshop &workshop, const sources::SampleOrganizatio
     return import->commit();
 }
 
+Result<void> keepDevices(const Workshop &workshop, const sources::SampleDevices &devices, QDate sunday)
+{
+    store::AppRows rows{.devices = devices.seenInWeekTo(sunday), .releases = {}};
+    if (rows.devices.empty())
+        return {};
+    rows.releases = devices.releasesUpTo(sunday);
+    setOpaqueIds(rows.devices, workshop.deviceKey, workshop.organization.id);
+    if (auto kept = workshop.store.apps().keep(workshop.organization.id, {std::move(rows)}); !kept)
+        return fail(kept.error());
+    return {};
+}
+
 } // namespace
 
-Result<QStringList> makeSample(const sources::SampleOrganization &sample, const OnDay &onDay)
+Result<QStringList> makeSample(const sources::SampleOrganization &sample,
+                               const sources::SampleDevices &devices, const OnDay &onDay)
 {
     QStringList released;
     const Window days = sample.days();
@@ -56,6 +70,8 @@ Result<QStringList> makeSample(const sources::SampleOrganization &sample, const 
         auto lived = onDay(sunday.addDays(2), [&](const Workshop &workshop) -> Result<void> {
             if (auto sealed = sealWeek(workshop, sample, week); !sealed)
                 return sealed;
+            if (auto kept = keepDevices(workshop, devices, week.last); !kept)
+                return kept;
             const auto published = publish(workshop, {.asOf = {}, .partial = false, .stop = {}});
             // The first weeks do not cover enough days yet.
             if (!published && published.error().fault != Fault::NotFound)

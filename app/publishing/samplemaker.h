@@ -1,6 +1,7 @@
 #pragma once
 
 #include "publishing/workshop.h"
+#include "sources/sampledevices.h"
 #include "sources/sampleorganization.h"
 
 #include <QStringList>
@@ -15,7 +16,9 @@ using OnDay =
     std::function<Result<void>(QDate today, const std::function<Result<void>(const Workshop &)> &work)>;
 
 /// Lives through the sample organization week by week: each week's reports are sealed, and on the Tuesday
-/// after it is released, by the same vault, gate and store as real data. Gives the slots that were released.
-[[nodiscard]] Result<QStringList> makeSample(const sources::SampleOrganization &sample, const OnDay &onDay);
+/// after it is released, by the same vault, gate and store as real data; its devices are imported and their
+/// day, the Sunday, is closed. Gives the slots that were released.
+[[nodiscard]] Result<QStringList> makeSample(const sources::SampleOrganization &sample,
+                                             const sources::SampleDevices &devices, const OnDay &onDay);
 
 } // namespace candela::publishing

@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "model/measurecatalogue.h"
 #include "model/signalcatalogue.h"
+#include "model/technologycatalogue.h"
 #include "privacy/release.h"
 #include "publishing/slotkey.h"
 #include "store/store.h"
@@ -18,9 +19,11 @@ struct Workshop
     SlotKeys &keys;
     const SignalCatalogue &knownSignals;
     const MeasureCatalogue &measures;
+    const TechnologyCatalogue &technology;
     store::Organization organization;
     privacy::Policy policy;
-    QDate today; ///< UTC
+    QDate today;               ///< UTC
+    QByteArray deviceKey = {}; ///< 32 bytes, from which a device's opaque id is made
 };
 
 /// Makes the open coverage what the vault holds; the vault's rows are the truth (contract.md 4).

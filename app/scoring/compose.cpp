@@ -69,14 +69,6 @@ void showCells(CategoryScore &score, const Reading &reading, const Measure &meas
     }
 }
 
-CategoryScore technologyScore(CategoryId category)
-{
-    CategoryScore score;
-    score.id = category;
-    score.reason = Tr::tr("No device data yet. This is not counted as zero.");
-    return score;
-}
-
 } // namespace
 
 std::size_t countUpTo(const FrozenReleases &releases, std::optional<QDate> asOf)
@@ -107,6 +99,17 @@ std::vector<std::vector<Reading>> allReadings(const FrozenReleases &releases, st
     return readings;
 }
 
+std::vector<std::vector<Reading>> withTechnology(std::vector<std::vector<Reading>> readings,
+                                                 const FrozenReleases &releases, const Technology &technology)
+{
+    for (std::size_t i = 0; i < readings.size(); ++i) {
+        const auto day = dayOf(technology, releases[i].release.slot);
+        for (const TechnologyMeasure &measure : technology.catalogue.measures())
+            readings[i].push_back(readingOf(figureOn(technology, measure.category, day)));
+    }
+    return readings;
+}
+
 std::optional<QDate> lastDayOf(const Release &release)
 {
     std::optional<QDate> last;
@@ -122,7 +125,7 @@ CategoryScore categoryScore(const FrozenReleases &releases, std::size_t count, C
 {
     const Measure *measure = context.measures.of(category);
     if (measure == nullptr)
-        return technologyScore(category);
+        return technologyScore(context.technology, category, newestDay(context.technology));
     const std::vector<Reading> readings = readingsOf(releases, count, *measure);
     const Reading reading = readings.empty() ? Reading() : readings.back();
     const Release *release = count == 0 ? nullptr : &releases[count - 1].release;
@@ -148,11 +151,14 @@ Score composeScore(const FrozenReleases &releases, std::optional<QDate> asOf, co
 {
     const std::size_t count = countUpTo(releases, asOf);
     Score score{.organization = context.about.name, .sample = context.about.sample};
-    Points sum(0);
+    score.technologyAsOf = newestDay(context.technology, asOf);
     for (const CategoryId category : allCategories) {
-        score.categories.push_back(categoryScore(releases, count, category, context));
+        const bool ofPeople = kindOf(category) == CategoryKind::People;
+        score.categories.push_back(ofPeople
+                                       ? categoryScore(releases, count, category, context)
+                                       : technologyScore(context.technology, category, score.technologyAsOf));
         if (const auto points = score.categories.back().points) {
-            sum = sum + *points;
+            score.total.points = score.total.points.value_or(Points(0)) + *points;
             ++score.total.measured;
         }
     }
@@ -160,12 +166,12 @@ Score composeScore(const FrozenReleases &releases, std::optional<QDate> asOf, co
         return score;
     score.release = releases[count - 1].release.slot.name();
     score.peopleAsOf = lastDayOf(releases[count - 1].release);
-    if (score.total.measured == 0)
-        return score;
     const auto readings = allReadings(releases, count, context.measures);
-    score.total.points = sum;
+    if (std::ranges::none_of(readings.back(), &Reading::isMeasured))
+        return score;
     score.total.plusMinus = plusMinus(errorOfTotal(readings.back()));
-    score.total.change = changeAtEnd(lineOfTotal(readings), smallestChangeOfTotal);
+    score.total.change = changeAtEnd(lineOfTotal(withTechnology(readings, releases, context.technology)),
+                                     smallestChangeOfTotal);
     return score;
 }
 

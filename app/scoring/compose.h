@@ -2,6 +2,7 @@
 
 #include "scoring/line.h"
 #include "scoring/scorer.h"
+#include "scoring/technology.h"
 
 #include <optional>
 #include <vector>
@@ -14,6 +15,7 @@ struct Context
     const MeasureCatalogue &measures;
     const SignalCatalogue &knownSignals;
     const About &about;
+    const Technology &technology = noTechnology();
 };
 
 using FrozenReleases = std::vector<privacy::FrozenRelease>;
@@ -32,7 +34,12 @@ using FrozenReleases = std::vector<privacy::FrozenRelease>;
 /// The last day of the data in a release, licences aside; nothing when there are none.
 [[nodiscard]] std::optional<QDate> lastDayOf(const privacy::Release &release);
 
-/// One category after the first `count` releases.
+/// Beside the readings of people, for the lines of the total: those of each week's technology.
+[[nodiscard]] std::vector<std::vector<Reading>> withTechnology(std::vector<std::vector<Reading>> readings,
+                                                               const FrozenReleases &releases,
+                                                               const Technology &technology);
+
+/// One people category after the first `count` releases.
 [[nodiscard]] CategoryScore categoryScore(const FrozenReleases &releases, std::size_t count,
                                           CategoryId category, const Context &context);
 

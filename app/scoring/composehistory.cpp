@@ -1,6 +1,8 @@
 #include "scoring/compose.h"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -27,18 +29,63 @@ std::vector<std::vector<LinePoint>> linesOf(const FrozenReleases &releases, cons
     return lines;
 }
 
+void addCategory(HistoryEntry &entry, CategoryId category, std::optional<Points> points)
+{
+    entry.categories[category] = points;
+    if (!points)
+        return;
+    entry.total = entry.total.value_or(Points(0)) + *points;
+    ++entry.measured;
+}
+
 void addCategories(HistoryEntry &entry, const std::vector<Reading> &readings,
                    const MeasureCatalogue &measures)
 {
-    for (const CategoryId category : allCategories)
-        entry.categories[category] = std::nullopt;
-    for (std::size_t m = 0; m < readings.size(); ++m) {
-        if (!readings[m].isMeasured())
+    for (std::size_t m = 0; m < readings.size(); ++m)
+        addCategory(entry, measures.entries()[m].category,
+                    readings[m].isMeasured() ? std::optional(Points(readings[m].points)) : std::nullopt);
+}
+
+void addTechnology(HistoryEntry &entry, const Technology &technology, std::optional<QDate> day)
+{
+    for (const CategoryId category : allCategories) {
+        if (kindOf(category) == CategoryKind::People)
             continue;
-        entry.categories[measures.entries()[m].category] = Points(readings[m].points);
-        entry.total = entry.total.value_or(Points(0)) + Points(readings[m].points);
-        ++entry.measured;
+        const TechnologyFigure *figure = figureOn(technology, category, day);
+        addCategory(entry, category, figure == nullptr ? std::nullopt : figure->points);
     }
+}
+
+/// The newest day of devices after the newest release, with that release's people.
+std::optional<HistoryEntry> newestEntry(const FrozenReleases &releases, const std::vector<Reading> &readings,
+                                        const Context &context)
+{
+    const auto day = newestDay(context.technology);
+    if (!day || *day <= releases.back().release.slot.sunday())
+        return std::nullopt;
+    HistoryEntry entry{.date = *day, .slot = day->toString(Qt::ISODate)};
+    addCategories(entry, readings, context.measures);
+    addTechnology(entry, context.technology, day);
+    return entry;
+}
+
+/// Of an organization that has released nothing about people: what its devices came to, week by week.
+std::vector<HistoryEntry> historyOfTechnology(int days, const Technology &technology)
+{
+    std::set<std::pair<QDate, QString>> places;
+    for (const TechnologyMeasure &measure : technology.catalogue.measures()) {
+        for (const CategoryHistoryEntry &entry : technologyHistory(technology, measure.category, days))
+            places.insert({entry.date, entry.slot});
+    }
+    std::vector<HistoryEntry> history;
+    for (const auto &[date, slot] : places) {
+        HistoryEntry entry{.date = date, .slot = slot};
+        for (const CategoryId category : allCategories)
+            entry.categories[category] = std::nullopt;
+        addTechnology(entry, technology, QDate::fromString(slot, Qt::ISODate));
+        history.push_back(std::move(entry));
+    }
+    return history;
 }
 
 } // namespace
@@ -47,12 +94,15 @@ std::vector<HistoryEntry> composeHistory(const FrozenReleases &releases, int day
 {
     const auto readings = allReadings(releases, releases.size(), context.measures);
     const auto lines = linesOf(releases, context.measures);
-    const auto total = lineOfTotal(readings);
+    const auto total = lineOfTotal(withTechnology(readings, releases, context.technology));
+    if (releases.empty())
+        return historyOfTechnology(days, context.technology);
     std::vector<HistoryEntry> history;
     for (std::size_t i = firstWithin(releases, days); i < releases.size(); ++i) {
         HistoryEntry entry{.date = releases[i].release.slot.sunday(),
                            .slot = releases[i].release.slot.name()};
         addCategories(entry, readings[i], context.measures);
+        addTechnology(entry, context.technology, dayOf(context.technology, releases[i].release.slot));
         if (entry.total)
             entry.trend = trendAt(total, i);
         for (std::size_t m = 0; m < lines.size(); ++m) {
@@ -61,6 +111,8 @@ std::vector<HistoryEntry> composeHistory(const FrozenReleases &releases, int day
         }
         history.push_back(std::move(entry));
     }
+    if (auto newest = newestEntry(releases, readings.back(), context))
+        history.push_back(std::move(*newest));
     return history;
 }
 
@@ -70,7 +122,7 @@ std::vector<CategoryHistoryEntry> composeCategoryHistory(const FrozenReleases &r
     std::vector<CategoryHistoryEntry> history;
     const Measure *measure = context.measures.of(category);
     if (measure == nullptr)
-        return history;
+        return technologyHistory(context.technology, category, days);
     const auto readings = readingsOf(releases, releases.size(), *measure);
     const auto line = lineOf(readings);
     for (std::size_t i = firstWithin(releases, days); i < releases.size(); ++i) {

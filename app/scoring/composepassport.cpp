@@ -85,6 +85,20 @@ Passport passportOfMeasure(const FrozenReleases &releases, std::size_t count, co
     return passport;
 }
 
+/// The technology figures with points that stand beside a release in the total: of the newest day beside the
+/// newest release, as the score has it, else of the day that stands for the week.
+TechnologyFigures technologyIn(const FrozenReleases &releases, std::size_t count,
+                               const Technology &technology)
+{
+    const auto day = count == releases.size() ? newestDay(technology)
+                                              : dayOf(technology, releases[count - 1].release.slot);
+    TechnologyFigures figures;
+    std::ranges::copy_if(
+        technology.figures, std::back_inserter(figures),
+        [&](const TechnologyFigure &figure) { return day && figure.day == *day && figure.points; });
+    return figures;
+}
+
 Passport passportOfTotal(const FrozenReleases &releases, std::size_t count, const Context &context)
 {
     const FrozenRelease &frozen = releases[count - 1];
@@ -103,6 +117,11 @@ Passport passportOfTotal(const FrozenReleases &releases, std::size_t count, cons
         summands << QString::number(reading.points);
         passport.points = passport.points.value_or(Points(0)) + Points(reading.points);
     }
+    passport.technology = technologyIn(releases, count, context.technology);
+    for (const TechnologyFigure &figure : passport.technology) {
+        summands << QString::number(figure.points->count());
+        passport.points = passport.points.value_or(Points(0)) + *figure.points;
+    }
     if (passport.points) {
         passport.arithmetic = summands.join(u" + "_s) + u" = "_s + QString::number(passport.points->count());
         passport.certainty = certaintyOf(passport.points->count(), errorOfTotal(readings));
@@ -119,7 +138,10 @@ std::optional<Passport> composePassport(const FrozenReleases &releases, const QS
                                         const Context &context)
 {
     const QString subject = figure.section(u'@', 0, 0);
-    const auto slot = Slot::fromName(figure.section(u'@', 1));
+    const QString place = figure.section(u'@', 1);
+    if (const QDate day = QDate::fromString(place, Qt::ISODate); day.isValid())
+        return technologyPassport(context.technology, subject, day);
+    const auto slot = Slot::fromName(place);
     const auto found = std::ranges::find_if(
         releases, [&](const FrozenRelease &frozen) { return slot && frozen.release.slot == *slot; });
     if (found == releases.end())
@@ -139,12 +161,15 @@ CategoryDetail composeDetail(const FrozenReleases &releases, CategoryId category
                              const Context &context)
 {
     const std::size_t count = countUpTo(releases, asOf);
-    CategoryDetail detail{.score = categoryScore(releases, count, category, context),
-                          .organization = context.about.name,
-                          .sample = context.about.sample};
+    CategoryDetail detail{.score = {}, .organization = context.about.name, .sample = context.about.sample};
     const Measure *measure = context.measures.of(category);
-    if (measure == nullptr)
+    if (measure == nullptr) {
+        const auto day = newestDay(context.technology, asOf);
+        detail.score = technologyScore(context.technology, category, day);
+        describe(detail, context.technology, category, day);
         return detail;
+    }
+    detail.score = categoryScore(releases, count, category, context);
     detail.insight = measure->title;
     detail.numerator = measure->numerator;
     detail.denominator = measure->denominator;

@@ -2,6 +2,7 @@
 
 #include "model/category.h"
 #include "model/coverage.h"
+#include "model/technologyfigure.h"
 #include "privacy/cell.h"
 #include "scoring/actions.h"
 #include "scoring/score.h"
@@ -46,7 +47,8 @@ struct Passport
     QString release; ///< slot
     QString digest;  ///< of the release, hex
     QDate releasedOn;
-    std::vector<privacy::Cell> cells; ///< what it is computed from
+    std::vector<privacy::Cell> cells;  ///< what it is computed from
+    TechnologyFigures technology = {}; ///< and of devices
 
     friend bool operator==(const Passport &, const Passport &) = default;
 };

@@ -6,11 +6,17 @@
 
 namespace candela::scoring {
 
-Scorer::Scorer(MeasureCatalogue measures, SignalCatalogue knownSignals, About about)
+Scorer::Scorer(MeasureCatalogue measures, SignalCatalogue knownSignals, About about, Technology technology)
     : m_measures(std::move(measures))
     , m_signals(std::move(knownSignals))
     , m_about(std::move(about))
+    , m_technology(std::move(technology))
 {
+}
+
+Context Scorer::context() const
+{
+    return {.measures = m_measures, .knownSignals = m_signals, .about = m_about, .technology = m_technology};
 }
 
 // Each answer is derived by a function that can see the releases and what stands in the call, and nothing
@@ -20,8 +26,7 @@ privacy::Released<Score> Scorer::score(const Releases &releases, std::optional<Q
 {
     return releases.derive([](const FrozenReleases &all, std::optional<QDate> day,
                               const Context &context) { return composeScore(all, day, context); },
-                           asOf,
-                           Context{.measures = m_measures, .knownSignals = m_signals, .about = m_about});
+                           asOf, context());
 }
 
 privacy::Released<CategoryDetail> Scorer::category(const Releases &releases, CategoryId category,
@@ -29,16 +34,14 @@ privacy::Released<CategoryDetail> Scorer::category(const Releases &releases, Cat
 {
     return releases.derive([](const FrozenReleases &all, CategoryId id, std::optional<QDate> day,
                               const Context &context) { return composeDetail(all, id, day, context); },
-                           category, asOf,
-                           Context{.measures = m_measures, .knownSignals = m_signals, .about = m_about});
+                           category, asOf, context());
 }
 
 privacy::Released<std::vector<HistoryEntry>> Scorer::history(const Releases &releases, int days) const
 {
     return releases.derive([](const FrozenReleases &all, int most,
                               const Context &context) { return composeHistory(all, most, context); },
-                           days,
-                           Context{.measures = m_measures, .knownSignals = m_signals, .about = m_about});
+                           days, context());
 }
 
 privacy::Released<std::vector<CategoryHistoryEntry>>
@@ -48,7 +51,7 @@ Scorer::categoryHistory(const Releases &releases, CategoryId category, int days)
         [](const FrozenReleases &all, CategoryId id, int most, const Context &context) {
             return composeCategoryHistory(all, id, most, context);
         },
-        category, days, Context{.measures = m_measures, .knownSignals = m_signals, .about = m_about});
+        category, days, context());
 }
 
 privacy::Released<std::optional<Passport>> Scorer::passport(const Releases &releases,
@@ -56,8 +59,7 @@ privacy::Released<std::optional<Passport>> Scorer::passport(const Releases &rele
 {
     return releases.derive([](const FrozenReleases &all, const QString &which,
                               const Context &context) { return composePassport(all, which, context); },
-                           figure,
-                           Context{.measures = m_measures, .knownSignals = m_signals, .about = m_about});
+                           figure, context());
 }
 
 privacy::Released<std::optional<Changes>> Scorer::changes(const Releases &releases,

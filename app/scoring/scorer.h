@@ -10,6 +10,7 @@
 #include "scoring/passport.h"
 #include "scoring/score.h"
 #include "scoring/simulation.h"
+#include "scoring/technology.h"
 
 #include <optional>
 #include <vector>
@@ -26,13 +27,15 @@ struct About
     bool sample = false;
 };
 
-/// Turns releases into what people read. Pure: the same releases give the same answers, and nothing but
-/// releases goes in. This is the only place that rounds points.
+struct Context;
+
+/// Turns releases into what people read. Pure: the same releases give the same answers, and about people
+/// nothing but releases goes in; what is known of devices stands in the open.
 class Scorer
 {
 public:
-    /// All three are kept as copies.
-    Scorer(MeasureCatalogue measures, SignalCatalogue knownSignals, About about);
+    /// All are kept as copies.
+    Scorer(MeasureCatalogue measures, SignalCatalogue knownSignals, About about, Technology technology = {});
 
     /// The score of the newest release at or before `asOf`; of the newest when there is no `asOf`.
     [[nodiscard]] privacy::Released<Score> score(const Releases &releases,
@@ -66,9 +69,12 @@ public:
                                                                  const WhatIf &whatIf) const;
 
 private:
+    [[nodiscard]] Context context() const;
+
     MeasureCatalogue m_measures;
     SignalCatalogue m_signals;
     About m_about;
+    Technology m_technology;
 };
 
 } // namespace candela::scoring

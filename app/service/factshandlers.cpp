@@ -62,7 +62,8 @@ Response answerSources(Backend &backend, Call &)
     const auto coverage = backend.figures.coverage();
     if (!coverage)
         return problemResponse(coverage.error());
-    return jsonResponse(contract::toJson(contract::sourcesOf(backend.figures.signalCatalogue(), *coverage)));
+    return jsonResponse(contract::toJson(contract::sourcesOf(backend.figures.signalCatalogue(), *coverage,
+                                                             backend.figures.technologyCatalogue())));
 }
 
 } // namespace candela::service

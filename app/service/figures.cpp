@@ -7,10 +7,12 @@
 
 namespace candela::service {
 
-Figures::Figures(OpenStore open, MeasureCatalogue measures, SignalCatalogue knownSignals)
+Figures::Figures(OpenStore open, MeasureCatalogue measures, SignalCatalogue knownSignals,
+                 TechnologyCatalogue technology)
     : m_open(std::move(open))
     , m_measures(std::move(measures))
     , m_signals(std::move(knownSignals))
+    , m_technology(std::move(technology))
 {
 }
 
@@ -26,8 +28,9 @@ Result<QByteArray> Figures::tag()
 {
     if (auto fresh = refresh(); !fresh)
         return fail(fresh.error());
-    const QByteArray state =
-        CANDELA_VERSION "\n" + m_state->newest.toLatin1() + '\n' + m_state->organization.name.toUtf8();
+    const QByteArray state = CANDELA_VERSION "\n" + m_state->newest.toLatin1() + '\n' +
+                             m_state->newestTechnology.toLatin1() + '\n' +
+                             m_state->organization.name.toUtf8();
     return sha256(state);
 }
 
@@ -39,7 +42,13 @@ Result<std::vector<Coverage>> Figures::coverage()
     const auto known = organization();
     if (!known)
         return fail(known.error());
-    return (*kept)->coverage().load(known->id);
+    auto coverage = (*kept)->coverage().load(known->id);
+    const auto ofDevices = (*kept)->apps().coverage(known->id);
+    if (!ofDevices)
+        return fail(ofDevices.error());
+    if (coverage)
+        coverage->insert(coverage->end(), ofDevices->begin(), ofDevices->end());
+    return coverage;
 }
 
 Result<std::vector<store::Token>> Figures::liveTokens(const QDateTime &now)
@@ -87,15 +96,24 @@ Result<void> Figures::refresh()
     const auto newest = m_store->releases().newestDigest(known->id);
     if (!newest)
         return fail(newest.error());
-    if (m_state && m_state->newest == *newest && m_state->organization == *known)
+    const auto newestTechnology = m_store->technology().newestMark(known->id);
+    if (!newestTechnology)
+        return fail(newestTechnology.error());
+    if (m_state && m_state->newest == *newest && m_state->newestTechnology == *newestTechnology &&
+        m_state->organization == *known)
         return {};
     auto releases = m_store->releases().all(known->id);
     if (!releases)
         return fail(releases.error());
+    auto figures = m_store->technology().all(known->id);
+    if (!figures)
+        return fail(figures.error());
     m_state.emplace(State{
         .organization = *known,
         .newest = *newest,
-        .scorer = scoring::Scorer(m_measures, m_signals, {.name = known->name, .sample = known->sample}),
+        .newestTechnology = *newestTechnology,
+        .scorer = scoring::Scorer(m_measures, m_signals, {.name = known->name, .sample = known->sample},
+                                  {.catalogue = m_technology, .figures = std::move(*figures)}),
         .releases = std::move(*releases),
     });
     return {};

@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "model/measurecatalogue.h"
 #include "model/signalcatalogue.h"
+#include "model/technologycatalogue.h"
 #include "scoring/scorer.h"
 #include "store/store.h"
 
@@ -14,14 +15,15 @@
 
 namespace candela::service {
 
-/// Everything that can be said of people's figures: from the open store alone, never from the vault. Used by
+/// Everything that can be said of figures: from the open store alone, never from the vault. Used by
 /// one thread, the one that asks first: the store's connection belongs to it.
 class Figures
 {
 public:
     using OpenStore = std::function<Result<std::unique_ptr<store::Store>>()>;
 
-    Figures(OpenStore open, MeasureCatalogue measures, SignalCatalogue knownSignals);
+    Figures(OpenStore open, MeasureCatalogue measures, SignalCatalogue knownSignals,
+            TechnologyCatalogue technology = {});
 
     /// What an answer is computed with. Refers into this, until the next call.
     struct Reading
@@ -35,19 +37,21 @@ public:
     /// no data directory was made yet, with Unreachable.
     [[nodiscard]] Result<Reading> read();
 
-    /// Names this state of the figures: another release, another name of the organization or another program
-    /// gives another tag.
+    /// Names this state of the figures: another release, another day of devices, another name of the
+    /// organization or another program gives another tag.
     [[nodiscard]] Result<QByteArray> tag();
 
     [[nodiscard]] Result<std::vector<Coverage>> coverage();
     [[nodiscard]] Result<std::vector<store::Token>> liveTokens(const QDateTime &now);
     [[nodiscard]] const SignalCatalogue &signalCatalogue() const { return m_signals; }
+    [[nodiscard]] const TechnologyCatalogue &technologyCatalogue() const { return m_technology; }
 
 private:
     struct State
     {
         store::Organization organization;
-        QString newest; ///< digest
+        QString newest;           ///< digest of the newest release
+        QString newestTechnology; ///< of the newest day of devices
         scoring::Scorer scorer;
         scoring::Releases releases;
     };
@@ -59,6 +63,7 @@ private:
     OpenStore m_open;
     MeasureCatalogue m_measures;
     SignalCatalogue m_signals;
+    TechnologyCatalogue m_technology;
     std::unique_ptr<store::Store> m_store;
     std::optional<State> m_state;
 };

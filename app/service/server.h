@@ -20,6 +20,7 @@ struct Setup
     Figures::OpenStore openStore; ///< called in the service's own thread; read-only is enough
     MeasureCatalogue measures;
     SignalCatalogue knownSignals;
+    TechnologyCatalogue technology = {};
     QByteArray ownerToken;      ///< of "This computer": has all roles; empty when there is none
     QByteArray tokenKey;        ///< of local tokens, see tokenDigest
     QByteArray disclosuresJson; ///< as contract::Disclosures are written

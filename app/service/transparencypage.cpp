@@ -63,7 +63,7 @@ QByteArray transparencyPage(const contract::Disclosures &disclosures)
         element("h1"_L1, title) +
         element("p"_L1, Tr::tr("Measures the organization, not people. Figures about fewer than 20 people "
                                "are never shown.")) +
-        element("h2"_L1, Tr::tr("What is read about people")) + fieldTable(disclosures.fields) +
+        element("h2"_L1, Tr::tr("What is read about people and devices")) + fieldTable(disclosures.fields) +
         element("h2"_L1, Tr::tr("What figures are made of it")) + measureTable(disclosures.measures) +
         element("h2"_L1, Tr::tr("What is not tracked")) + list(disclosures.notTracked);
     return u"<!doctype html>\n<html lang=\"en\"><head><meta "

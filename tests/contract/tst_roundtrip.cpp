@@ -70,7 +70,8 @@ Window anyWindow()
 Coverage anyCoverage()
 {
     return {.report = anyText(),
-            .kind = anyOf({CoverageKind::Day, CoverageKind::Period, CoverageKind::Licence}),
+            .kind = anyOf({CoverageKind::Day, CoverageKind::Period, CoverageKind::Licence,
+                           CoverageKind::Devices, CoverageKind::Releases}),
             .days = anyWindow()};
 }
 
@@ -255,6 +256,21 @@ scoring::PassportInput anyInput()
     return {.coverage = anyCoverage(), .title = anyText()};
 }
 
+TechnologyFigure anyTechnologyFigure()
+{
+    const auto anyPart = [] { return TechnologyPart{.id = anyText(1), .count = anyCount()}; };
+    return {.category = anyOf({CategoryId::AppHealth, CategoryId::NetworkConnectivity}),
+            .day = anyDay(),
+            .window = {.first = anyDay(), .last = anyDay()},
+            .method = anyText(),
+            .absence = anyOf(
+                {TechnologyAbsence::None, TechnologyAbsence::FewDevices, TechnologyAbsence::NoReleases}),
+            .points = anyOrNothing([] { return Points(anyInt(0, 100)); }),
+            .numerator = anyCount(),
+            .denominator = anyCount(),
+            .parts = anyList(anyPart)};
+}
+
 scoring::Passport anyPassport()
 {
     return {.figure = anyText(),
@@ -275,7 +291,8 @@ scoring::Passport anyPassport()
             .release = anyText(),
             .digest = anyText(),
             .releasedOn = anyDay(),
-            .cells = anyList(anyCell)};
+            .cells = anyList(anyCell),
+            .technology = anyList(anyTechnologyFigure)};
 }
 
 ReleaseList anyReleases()

@@ -19,8 +19,28 @@ QByteArray disclosuresFrom(const QStringList &never)
                                       .why = signal.why,
                                       .seenBy = signal.seenBy,
                                       .kept = signal.kept});
+    const TechnologyCatalogue technology = builtInTechnology();
+    for (const TechnologyReport &report : technology.reports()) {
+        for (const TechnologyField &field : report.fields) {
+            if (!field.what.isEmpty())
+                disclosures.fields.push_back({.id = field.id,
+                                              .source = report.title,
+                                              .columns = field.columns,
+                                              .what = field.what,
+                                              .why = field.why,
+                                              .seenBy = field.seenBy,
+                                              .kept = field.kept});
+        }
+    }
     const MeasureCatalogue measures = builtInMeasures(known);
     for (const Measure &measure : measures.entries())
+        disclosures.measures.push_back({.id = measure.id,
+                                        .title = measure.title,
+                                        .numerator = measure.numerator,
+                                        .denominator = measure.denominator,
+                                        .protection = measure.protection,
+                                        .saysNot = measure.saysNot});
+    for (const TechnologyMeasure &measure : technology.measures())
         disclosures.measures.push_back({.id = measure.id,
                                         .title = measure.title,
                                         .numerator = measure.numerator,

@@ -10,8 +10,9 @@
 using namespace Qt::StringLiterals;
 using namespace candela;
 
-/// If `tellsExactlyWhatTheCataloguesCollect` fails: a signal or measure was changed without telling people.
-/// Word its texts, build, run build/tests/write-disclosures, and read the difference as an employee would.
+/// If `tellsExactlyWhatTheCataloguesCollect` fails: a signal, a field of devices or a measure was changed
+/// without telling people. Word its texts, build, run build/tests/write-disclosures, and read the difference
+/// as an employee would.
 class DisclosuresTest : public QObject
 {
     Q_OBJECT
@@ -28,7 +29,8 @@ void DisclosuresTest::tellsExactlyWhatTheCataloguesCollect()
 {
     const auto catalogue = disclosure::Catalogue::builtIn();
     QCOMPARE(catalogue.bytes(), disclosuresFrom(catalogue.never()));
-    QCOMPARE(catalogue.entries().size(), builtInSignals().entries().size());
+    const auto ofPeople = builtInSignals().entries().size();
+    QVERIFY(catalogue.entries().size() > ofPeople); // and of devices
 }
 
 void DisclosuresTest::isWhatTheApiServes()

@@ -21,6 +21,12 @@ inline const MeasureCatalogue &measures()
     return catalogue;
 }
 
+inline const TechnologyCatalogue &technology()
+{
+    static const TechnologyCatalogue catalogue = builtInTechnology();
+    return catalogue;
+}
+
 inline SignalNumber number(const char *id)
 {
     return knownSignals().signal(QString::fromLatin1(id))->number;
@@ -88,9 +94,11 @@ public:
                 .keys = *m_keys,
                 .knownSignals = knownSignals(),
                 .measures = measures(),
+                .technology = technology(),
                 .organization = m_organization,
                 .policy = policy,
-                .today = today};
+                .today = today,
+                .deviceKey = QByteArray(32, 'd')};
     }
 
     [[nodiscard]] Result<PublishOutcome> publish(QDate today, const PublishOptions &options = {}) const

@@ -25,7 +25,8 @@ struct SamplePlace
     Result<QStringList> make(const sources::SampleShape &shape)
     {
         const sources::SampleOrganization sample(shape, knownSignals());
-        return makeSample(sample, [&](QDate today, const auto &work) -> Result<void> {
+        const sources::SampleDevices devices(60, sample.days(), shape.seed);
+        return makeSample(sample, devices, [&](QDate today, const auto &work) -> Result<void> {
             auto vault = folder.open(today);
             if (!vault)
                 return fail(vault.error());
@@ -35,9 +36,11 @@ struct SamplePlace
                          .keys = keys,
                          .knownSignals = knownSignals(),
                          .measures = measures(),
+                         .technology = technology(),
                          .organization = organization,
                          .policy = {},
-                         .today = today});
+                         .today = today,
+                         .deviceKey = QByteArray(32, 'd')});
         });
     }
 
@@ -73,6 +76,26 @@ private slots:
             QCOMPARE(releases[i].release.slot.name(), (*first)[static_cast<qsizetype>(i)]);
         }
         QVERIFY(!one.store->releases().firstBrokenLink(one.organization.id)->has_value());
+    }
+
+    void closesADayOfDevicesEachWeek()
+    {
+        const sources::SampleShape shape{.people = 60, .days = 42, .seed = 7, .until = QDate(2026, 11, 15)};
+        SamplePlace one;
+        SamplePlace other;
+        QVERIFY(one.make(shape) && other.make(shape));
+
+        const TechnologyFigures figures = *one.store->technology().all(one.organization.id);
+
+        QCOMPARE(figures.size(), 6U);
+        QCOMPARE(figures.back().day, shape.until);
+        QCOMPARE(figures, *other.store->technology().all(other.organization.id));
+        for (const TechnologyFigure &figure : figures) {
+            QVERIFY(figure.points);
+            QVERIFY(figure.denominator > 50 && figure.denominator <= 60);
+            QVERIFY(figure.points->count() > 30 && figure.points->count() < 95);
+        }
+        QVERIFY(figures.back().numerator > figures.front().numerator);
     }
 
     void anotherSeedMakesOtherFigures()

@@ -51,11 +51,17 @@ class AnswersTest : public QObject
 {
     Q_OBJECT
 
+private:
+    static void checkAsDescribed(World &world, const QByteArray &target, const QString &path);
+
 private slots:
     void describesEveryRoute();
     void routesEveryDescription();
     void answersAsDescribed_data();
     void answersAsDescribed();
+    void describesWhatItSaysOfDevices_data();
+    void describesWhatItSaysOfDevices();
+    void answersTheNewestDayOfDevices();
     void describesRefusals();
     void answersBeforeTheFirstRelease();
     void answersTheReleasesThatStand();
@@ -141,6 +147,11 @@ void AnswersTest::answersAsDescribed()
     QFETCH(QString, path);
     World world;
 
+    checkAsDescribed(world, target, path);
+}
+
+void AnswersTest::checkAsDescribed(World &world, const QByteArray &target, const QString &path)
+{
     const Answer answer = world.client().ask("GET " + target, ownerToken);
 
     QCOMPARE(answer.status, 200);
@@ -152,6 +163,46 @@ void AnswersTest::answersAsDescribed()
     const QJsonValue value = body.isArray() ? QJsonValue(body.array()) : QJsonValue(body.object());
     QCOMPARE(schema.faults(value, described), QStringList());
     QCOMPARE(answer.fields.contains("etag"), response.contains(u"headers"_s));
+}
+
+void AnswersTest::describesWhatItSaysOfDevices_data()
+{
+    QTest::addColumn<QByteArray>("target");
+    QTest::addColumn<QString>("path");
+    QTest::newRow("score") << "/v1/score"_ba << u"/v1/score"_s;
+    QTest::newRow("history") << "/v1/score/history"_ba << u"/v1/score/history"_s;
+    QTest::newRow("category") << "/v1/categories/app_health"_ba << u"/v1/categories/{id}"_s;
+    QTest::newRow("its history") << "/v1/categories/app_health/history"_ba
+                                 << u"/v1/categories/{id}/history"_s;
+    QTest::newRow("its passport") << "/v1/passports/app_health.channels@2026-11-20"_ba
+                                  << u"/v1/passports/{figure}"_s;
+    QTest::newRow("the total's passport") << "/v1/passports/total@2026-W46"_ba << u"/v1/passports/{figure}"_s;
+}
+
+void AnswersTest::describesWhatItSaysOfDevices()
+{
+    QFETCH(QByteArray, target);
+    QFETCH(QString, path);
+    World world;
+    world.closeDay(QDate(2026, 11, 20));
+
+    checkAsDescribed(world, target, path);
+}
+
+void AnswersTest::answersTheNewestDayOfDevices()
+{
+    World world;
+    Client client = world.client();
+    const Answer before = client.ask("GET /v1/score", ownerToken);
+    QVERIFY(before.json()[u"as_of"_s][u"technology"_s].isNull());
+
+    world.closeDay(QDate(2026, 11, 20));
+
+    const Answer after = client.ask("GET /v1/score", ownerToken);
+    QVERIFY(after.fields.value("etag") != before.fields.value("etag"));
+    QCOMPARE(after.json()[u"as_of"_s][u"technology"_s], u"2026-11-20"_s);
+    QCOMPARE(after.json()[u"total"_s][u"points"_s].toInt(),
+             before.json()[u"total"_s][u"points"_s].toInt() + 75);
 }
 
 void AnswersTest::describesRefusals()

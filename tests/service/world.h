@@ -78,6 +78,21 @@ public:
         QVERIFY(appended);
     }
 
+    /// Closes a day on which 6 of 8 devices were up to date on a recommended channel.
+    void closeDay(QDate day)
+    {
+        const auto kept = store::Store::open(path(), store::Store::Access::ReadWrite);
+        const TechnologyFigure figure{.category = CategoryId::AppHealth,
+                                      .day = day,
+                                      .window = {.first = day.addDays(-27), .last = day},
+                                      .method = QStringLiteral("app_health.channels/1"),
+                                      .points = Points(75),
+                                      .numerator = 6,
+                                      .denominator = 8,
+                                      .parts = {{.id = QStringLiteral("newest"), .count = 6}}};
+        QVERIFY((*kept)->technology().keep(QStringLiteral("o"), {figure}));
+    }
+
     [[nodiscard]] QByteArray tokenFor(Role role) const { return "token-of-" + nameOf(role).toLatin1(); }
     [[nodiscard]] QString path() const { return directory.filePath(QStringLiteral("candela.db")); }
 
@@ -102,6 +117,7 @@ private:
             Setup{.openStore = [file] { return store::Store::open(file, store::Store::Access::ReadOnly); },
                   .measures = builtInMeasures(knownSignals),
                   .knownSignals = knownSignals,
+                  .technology = builtInTechnology(),
                   .ownerToken = ownerToken,
                   .tokenKey = tokenKey,
                   .disclosuresJson = R"({"fields":[{"id":"sent_email","source":"Email <activity>",

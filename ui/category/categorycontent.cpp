@@ -52,7 +52,8 @@ std::vector<CountLine> countsOf(const CategoryScore &score, const QLocale &local
                                 .kind = part.kind,
                                 .band = part.band,
                                 .denominator = score.denominator,
-                                .noisyDenominator = score.noisyDenominator},
+                                .noisyDenominator = score.noisyDenominator,
+                                .of = kindOf(score.id)},
                                locale));
     if (score.parts.empty() && score.numeratorKind)
         lines.push_back(lineOf({},
@@ -60,7 +61,8 @@ std::vector<CountLine> countsOf(const CategoryScore &score, const QLocale &local
                                 .kind = score.numeratorKind,
                                 .band = score.band,
                                 .denominator = score.denominator,
-                                .noisyDenominator = score.noisyDenominator},
+                                .noisyDenominator = score.noisyDenominator,
+                                .of = kindOf(score.id)},
                                locale));
     return lines;
 }

@@ -96,8 +96,9 @@ void CategoryPage::showDetail()
         return showNothing();
     m_figure->setContent(contentOf(*m_detail, locale()));
     m_method->setDetail(*m_detail);
-    m_sure->setVisible(m_detail->score.points.has_value());
-    if (m_detail->score.points)
+    const bool isProtected = m_detail->score.points && kindOf(m_category) == CategoryKind::People;
+    m_sure->setVisible(isProtected); // devices are counted exactly
+    if (isProtected)
         askCertainty();
     showHistory();
 }

@@ -20,6 +20,8 @@ QString freshnessOf(const QString &release, std::optional<QDate> asOf, const QLo
 {
     if (release.isEmpty())
         return AgeWords::tr("No release yet");
+    if (asOf && !Slot::fromName(release)) // a day of devices
+        return AgeWords::tr("Daily · data up to %1").arg(dayInWords(*asOf, locale, withYear));
     if (!asOf)
         return AgeWords::tr("Weekly release %1").arg(release);
     //: %1 is a week such as 2026-W46, %2 a day such as "Sunday 15 November".
@@ -29,14 +31,16 @@ QString freshnessOf(const QString &release, std::optional<QDate> asOf, const QLo
 
 QString nextRelease(const std::vector<scoring::HistoryEntry> &history, const QLocale &locale)
 {
-    if (history.size() < 2)
-        return {};
     std::vector<QDate> sundays;
-    for (const scoring::HistoryEntry &entry : history)
-        sundays.push_back(entry.date);
+    for (const scoring::HistoryEntry &entry : history) {
+        if (Slot::fromName(entry.slot)) // not a day of devices
+            sundays.push_back(entry.date);
+    }
+    if (sundays.size() < 2)
+        return {};
     const int weeks = timelineOf(sundays).weeks;
     return AgeWords::tr("next expected from %1")
-        .arg(dayInWords(history.back().date.addDays(7 * weeks + 1), locale));
+        .arg(dayInWords(sundays.back().addDays(7 * weeks + 1), locale));
 }
 
 } // namespace candela::ui

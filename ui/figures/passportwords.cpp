@@ -31,6 +31,9 @@ QString noteOnSum(const Passport &passport, const QLocale &locale)
         return PassportWords::tr("%1 points of %2: the whole points of each category, added. Nothing else "
                                  "enters.")
             .arg(points, number(800, locale));
+    if (!passport.technology.empty())
+        return PassportWords::tr("%1 points of %2: the sum, rounded. Nothing else enters.")
+            .arg(points, number(100, locale));
     return PassportWords::tr("%1 points of %2: the share, rounded. Nothing else enters.")
         .arg(points, number(100, locale));
 }
@@ -66,6 +69,8 @@ QString shortFingerprint(const QString &digest)
 
 QString releaseInWords(const Passport &passport, const QLocale &locale)
 {
+    if (!Slot::fromName(passport.release)) // a day of devices
+        return dayInWords(passport.releasedOn, locale, true);
     return PassportWords::tr("%1, on %2")
         .arg(passport.release, dayInWords(passport.releasedOn, locale, true));
 }

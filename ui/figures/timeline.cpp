@@ -10,7 +10,8 @@ Timeline timelineOf(const std::vector<QDate> &sundays)
     if (sundays.empty())
         return timeline;
     const auto weeksBetween = [&](std::size_t from, std::size_t to) {
-        return static_cast<int>(sundays[from].daysTo(sundays[to]) / 7);
+        // The newest day of devices begins a week of its own.
+        return static_cast<int>((sundays[from].daysTo(sundays[to]) + 6) / 7);
     };
     if (sundays.size() > 1) {
         timeline.weeks = weeksBetween(0, 1);

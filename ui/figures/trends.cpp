@@ -64,16 +64,17 @@ TrendContent emptyTrend(CategoryKind kind)
 }
 
 /// "1,240 of about 1,997", or what may be said instead.
-QString countOf(const CategoryHistoryEntry &entry, bool noisy, const QLocale &locale)
+QString countOf(const CategoryHistoryEntry &entry, CategoryKind kind, bool noisy, const QLocale &locale)
 {
     const Count count{.numerator = entry.numerator,
                       .kind = entry.numeratorKind,
                       .denominator = entry.denominator,
-                      .noisyDenominator = noisy};
+                      .noisyDenominator = noisy,
+                      .of = kind};
     return figureOf(count, locale) + u' ' + denominatorOf(count, locale);
 }
 
-QString wordsOf(const CategoryHistoryEntry &entry, bool noisy, const QLocale &locale)
+QString wordsOf(const CategoryHistoryEntry &entry, CategoryKind kind, bool noisy, const QLocale &locale)
 {
     if (!entry.points)
         return bubbleOf(entry.date, TrendWords::tr("no figure"), locale);
@@ -82,7 +83,7 @@ QString wordsOf(const CategoryHistoryEntry &entry, bool noisy, const QLocale &lo
         return bubbleOf(entry.date, points, locale);
     return bubbleOf(entry.date,
                     //: Points, then the count they come from: "62 points, 1,240 people of 1,997".
-                    TrendWords::tr("%1, %2").arg(points, countOf(entry, noisy, locale)), locale);
+                    TrendWords::tr("%1, %2").arg(points, countOf(entry, kind, noisy, locale)), locale);
 }
 
 } // namespace
@@ -113,7 +114,7 @@ TrendContent trendOf(const std::vector<CategoryHistoryEntry> &history, CategoryI
     for (const CategoryHistoryEntry &entry : history) {
         TrendPoint point = pointOf(entry.date, entry.points, entry.trend);
         point.startsLine = !entry.breakReason.isEmpty();
-        point.words = wordsOf(entry, noisyDenominator, locale);
+        point.words = wordsOf(entry, kindOf(category), noisyDenominator, locale);
         content.points.push_back(point);
     }
     addGaps(content);

@@ -41,6 +41,9 @@ QString countInWords(const Count &count, const QLocale &locale)
         return Words::tr("not shown");
     if (count.denominator && *count.numerator > *count.denominator)
         return Words::tr("all"); // a noisy denominator may come out below its numerator
+    if (count.of == CategoryKind::Technology)
+        //: %1 is a number, e.g. "1,240 devices".
+        return Words::tr("%1 devices").arg(number(*count.numerator, locale));
     //: %1 is a number, e.g. "1,640 people".
     return Words::tr("%1 people").arg(number(*count.numerator, locale));
 }

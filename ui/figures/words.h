@@ -26,10 +26,11 @@ struct Count
     std::optional<privacy::CellKind> kind;
     std::optional<privacy::Band> band;
     std::optional<qint64> denominator;
-    bool noisyDenominator = false; ///< "about N"
+    bool noisyDenominator = false;          ///< "about N"
+    CategoryKind of = CategoryKind::People; ///< people, or devices
 };
 
-/// "1,640 people", "fewer than 5", "nearly all", "all", "low", "not shown".
+/// "1,640 people", "1,240 devices", "fewer than 5", "nearly all", "all", "low", "not shown".
 [[nodiscard]] QString figureOf(const Count &count, const QLocale &locale);
 /// "of 1,995", "of about 1,240"; empty without a denominator.
 [[nodiscard]] QString denominatorOf(const Count &count, const QLocale &locale);

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "base/result.h"
+#include "model/category.h"
+#include "model/coverage.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+#include <vector>
+
+namespace candela {
+
+/// One thing that is read of a device, and what people are told of it.
+struct TechnologyField
+{
+    QString id;            ///< e.g. "app_build"
+    QStringList columns;   ///< names it may have in a file; the first that is there is read
+    bool optional = false; ///< a file may do without it
+    QString what;          ///< empty when it tells nothing of a device, and is not disclosed
+    QString why;
+    QString seenBy;
+    QString kept;
+
+    friend bool operator==(const TechnologyField &, const TechnologyField &) = default;
+};
+
+/// A file about devices that can be read.
+struct TechnologyReport
+{
+    QString id; ///< e.g. "app_devices"
+    CoverageKind kind = CoverageKind::Devices;
+    QString title;
+    QString whereToGet;
+    std::vector<TechnologyField> fields;
+
+    friend bool operator==(const TechnologyReport &, const TechnologyReport &) = default;
+};
+
+/// What is said of a technology figure besides its numbers.
+struct TechnologyMeasure
+{
+    QString id; ///< e.g. "app_health.channels"
+    int version = 1;
+    CategoryId category = CategoryId::AppHealth;
+    QString title;       ///< the primary insight as a sentence without figures
+    QString numerator;   ///< what is counted, in words
+    QString denominator; ///< out of what, in words
+    QStringList needs;   ///< TechnologyReport::id
+    QString protection;
+    QString source;
+    QString saysNot;
+
+    /// "app_health.channels/1"
+    [[nodiscard]] QString method() const;
+
+    friend bool operator==(const TechnologyMeasure &, const TechnologyMeasure &) = default;
+};
+
+/// All that is read about devices (resources/catalogue/technology.json). What is not in here is not parsed.
+class TechnologyCatalogue
+{
+public:
+    /// The empty one: no technology is known.
+    TechnologyCatalogue() = default;
+
+    /// Fails with BadInput, naming the entry, when an id stands twice, a report is unknown, a text is empty
+    /// or a field about devices is not told to people.
+    [[nodiscard]] static Result<TechnologyCatalogue> read(const QByteArray &json);
+
+    [[nodiscard]] const std::vector<TechnologyReport> &reports() const { return m_reports; }
+    [[nodiscard]] const std::vector<TechnologyMeasure> &measures() const { return m_measures; }
+    /// nullptr when there is none.
+    [[nodiscard]] const TechnologyReport *report(QStringView id) const;
+    [[nodiscard]] const TechnologyMeasure *of(CategoryId category) const;
+
+private:
+    std::vector<TechnologyReport> m_reports;
+    std::vector<TechnologyMeasure> m_measures;
+};
+
+} // namespace candela

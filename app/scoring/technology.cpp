@@ -1,0 +1,242 @@
+#include "scoring/technology.h"
+
+#include "base/tr.h"
+#include "scoring/apphealth.h"
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace candela::scoring {
+
+namespace {
+
+constexpr int daysBetween = 28;
+
+QString reasonFor(const TechnologyFigure *figure)
+{
+    if (figure == nullptr)
+        return Tr::tr("No device data yet. This is not counted as zero.");
+    switch (figure->absence) {
+    case TechnologyAbsence::None:
+        return {};
+    case TechnologyAbsence::FewDevices:
+        return Tr::tr("Fewer than 5 devices were seen in 28 days. This is not counted as zero.");
+    case TechnologyAbsence::NoReleases:
+        return Tr::tr("There is no table of releases yet to hold the builds of devices against. This is not "
+                      "counted as zero.");
+    }
+    std::unreachable();
+}
+
+Change changeTo(const TechnologyFigure &figure, const TechnologyFigure *before)
+{
+    if (before == nullptr || !before->points)
+        return {.points = {}, .text = Tr::tr("no figure of 28 days earlier")};
+    if (before->method != figure.method)
+        return {.points = {}, .text = Tr::tr("counted in another way 28 days earlier")};
+    return {.points = figure.points->count() - before->points->count(),
+            .text = Tr::tr("against 28 days earlier")};
+}
+
+QStringList titlesOf(const Technology &technology, const TechnologyMeasure &measure)
+{
+    QStringList titles;
+    for (const QString &id : measure.needs) {
+        if (const TechnologyReport *report = technology.catalogue.report(id))
+            titles << report->title;
+    }
+    return titles;
+}
+
+QStringList notesOn(const TechnologyFigure &figure)
+{
+    QStringList notes;
+    if (const qint64 unknown = figure.countOf(u"unknown"); unknown > 0)
+        notes << Tr::tr("On a build that is in no table of releases, which earns nothing: %1.").arg(unknown);
+    if (const qint64 unsupported = figure.countOf(u"unsupported"); unsupported > 0)
+        notes << Tr::tr("On a build that is no longer supported: %1.").arg(unsupported);
+    return notes;
+}
+
+std::vector<PassportInput> inputsOf(const Technology &technology, const TechnologyMeasure &measure,
+                                    const TechnologyFigure &figure)
+{
+    std::vector<PassportInput> inputs;
+    for (const QString &id : measure.needs) {
+        if (const TechnologyReport *report = technology.catalogue.report(id))
+            inputs.push_back({.coverage = {.report = id, .kind = report->kind, .days = figure.window},
+                              .title = report->title});
+    }
+    return inputs;
+}
+
+/// The last day of each week that was closed, and the newest day, of one category.
+std::vector<const TechnologyFigure *> weeklyFigures(const Technology &technology, CategoryId category)
+{
+    std::vector<const TechnologyFigure *> weekly;
+    for (const TechnologyFigure &figure : technology.figures) {
+        if (figure.category != category)
+            continue;
+        if (!weekly.empty() && Slot::of(weekly.back()->day) == Slot::of(figure.day))
+            weekly.back() = &figure;
+        else
+            weekly.push_back(&figure);
+    }
+    return weekly;
+}
+
+} // namespace
+
+const Technology &noTechnology()
+{
+    static const Technology none;
+    return none;
+}
+
+std::optional<QDate> newestDay(const Technology &technology, std::optional<QDate> asOf)
+{
+    std::optional<QDate> newest;
+    for (const TechnologyFigure &figure : technology.figures) {
+        if (!asOf || figure.day <= *asOf)
+            newest = std::max(newest.value_or(figure.day), figure.day);
+    }
+    return newest;
+}
+
+std::optional<QDate> dayOf(const Technology &technology, Slot week)
+{
+    const auto day = newestDay(technology, week.sunday());
+    return day && Slot::of(*day) == week ? day : std::nullopt;
+}
+
+const TechnologyFigure *figureOn(const Technology &technology, CategoryId category, std::optional<QDate> day)
+{
+    const auto found = std::ranges::find_if(technology.figures, [&](const TechnologyFigure &figure) {
+        return day && figure.day == *day && figure.category == category;
+    });
+    return found == technology.figures.end() ? nullptr : &*found;
+}
+
+CategoryScore technologyScore(const Technology &technology, CategoryId category, std::optional<QDate> day)
+{
+    CategoryScore score;
+    score.id = category;
+    if (const TechnologyMeasure *measure = technology.catalogue.of(category))
+        score.method = measure->method();
+    const TechnologyFigure *figure = figureOn(technology, category, day);
+    score.reason = reasonFor(figure);
+    if (figure == nullptr)
+        return score;
+    score.method = figure->method;
+    score.passport = figure->passport();
+    if (!figure->points)
+        return score;
+    score.status = Status::Measured;
+    score.points = figure->points;
+    score.numerator = figure->numerator;
+    score.numeratorKind = privacy::CellKind::Count;
+    score.denominator = figure->denominator;
+    score.change = changeTo(*figure, figureOn(technology, category, figure->day.addDays(-daysBetween)));
+    return score;
+}
+
+void describe(CategoryDetail &detail, const Technology &technology, CategoryId category,
+              std::optional<QDate> day)
+{
+    const TechnologyMeasure *measure = technology.catalogue.of(category);
+    if (measure == nullptr)
+        return;
+    detail.insight = measure->title;
+    detail.numerator = measure->numerator;
+    detail.denominator = measure->denominator;
+    detail.sources = titlesOf(technology, *measure);
+    detail.protection = measure->protection;
+    detail.source = measure->source;
+    detail.saysNot = measure->saysNot;
+    const TechnologyFigure *figure = figureOn(technology, category, day);
+    if (figure == nullptr)
+        return;
+    detail.release = figure->day.toString(Qt::ISODate);
+    detail.asOf = figure->day;
+    detail.window = figure->window;
+    detail.arithmetic = arithmeticOf(*figure);
+    detail.notes = notesOn(*figure);
+}
+
+Reading readingOf(const TechnologyFigure *figure)
+{
+    Reading reading;
+    if (figure == nullptr || !figure->points)
+        return reading;
+    reading.absence = Absence::None;
+    reading.version = figure->method.section(u'/', 1).toInt();
+    reading.denominator = figure->denominator;
+    reading.points = figure->points->count();
+    reading.unrounded = reading.points;
+    return reading;
+}
+
+std::vector<CategoryHistoryEntry> technologyHistory(const Technology &technology, CategoryId category,
+                                                    int days)
+{
+    std::vector<CategoryHistoryEntry> history;
+    const auto newest = newestDay(technology);
+    const TechnologyFigure *before = nullptr;
+    for (const TechnologyFigure *figure : weeklyFigures(technology, category)) {
+        const QDate sunday = Slot::of(figure->day).sunday();
+        const QString breakReason =
+            before != nullptr && before->method != figure->method ? u"method"_s : QString();
+        before = figure;
+        if (figure->day < newest->addDays(-days))
+            continue;
+        CategoryHistoryEntry entry{.date = sunday <= *newest ? sunday : figure->day,
+                                   .slot = figure->day.toString(Qt::ISODate),
+                                   .points = figure->points,
+                                   .breakReason = breakReason};
+        if (figure->points) {
+            entry.trend = Trend{.mean = static_cast<double>(figure->points->count()), .ribbon = 0};
+            entry.numerator = figure->numerator;
+            entry.numeratorKind = privacy::CellKind::Count;
+            entry.denominator = figure->denominator;
+        }
+        history.push_back(std::move(entry));
+    }
+    return history;
+}
+
+std::optional<Passport> technologyPassport(const Technology &technology, const QString &subject, QDate day)
+{
+    for (const TechnologyMeasure &measure : technology.catalogue.measures()) {
+        const TechnologyFigure *figure = figureOn(technology, measure.category, day);
+        if (figure == nullptr || (subject != measure.id && subject != idOf(measure.category)))
+            continue;
+        Passport passport{.figure = figure->passport(),
+                          .title = measure.title,
+                          .method = figure->method,
+                          .arithmetic = arithmeticOf(*figure),
+                          .counted = measure.numerator,
+                          .population = measure.denominator,
+                          .points = figure->points,
+                          .window = figure->window,
+                          .inputs = inputsOf(technology, measure, *figure),
+                          .notes = notesOn(*figure),
+                          .protection = measure.protection,
+                          .certainty = figure->points ? Tr::tr("Exact: every device was counted once.")
+                                                      : reasonFor(figure),
+                          .saysNot = measure.saysNot,
+                          .release = day.toString(Qt::ISODate),
+                          .digest = fingerprintOf(*figure),
+                          .releasedOn = day,
+                          .technology = {*figure}};
+        if (figure->points) {
+            passport.numerator = figure->numerator;
+            passport.denominator = figure->denominator;
+        }
+        return passport;
+    }
+    return std::nullopt;
+}
+
+} // namespace candela::scoring

@@ -1,0 +1,197 @@
+#include "house.h"
+
+#include "publishing/deviceids.h"
+#include "publishing/importer.h"
+#include "publishing/technologyday.h"
+
+#include <QFile>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace candela;
+using namespace candela::publishing;
+using namespace candela::publishing::test;
+
+namespace {
+
+const QDate friday(2026, 11, 20);
+
+QByteArray releasesCsv()
+{
+    return "channel,version,build,released,end_of_support\n"
+           "Current Channel,2610,16.0.300.1,2026-10-01,\n"
+           "Semi-Annual Enterprise Channel,2502,16.0.200.1,2026-02-10,2027-04-13\n"
+           "Semi-Annual Enterprise Channel,2508,16.0.250.1,2026-08-11,2027-10-12\n";
+}
+
+QByteArray deviceRow(int device, const char *channel, const char *build, QDate lastSeen = friday)
+{
+    return "device-" + QByteArray::number(device) + ',' + channel + ",2610," + build + ',' +
+           lastSeen.toString(Qt::ISODate).toLatin1() + '\n';
+}
+
+/// `current` devices up to date on the Current Channel, and `slow` on an older build of the slow one.
+QByteArray devicesCsv(int current, int slow, QDate lastSeen = friday)
+{
+    QByteArray csv = "device_id,channel,version,build,last_seen\n";
+    for (int i = 0; i < current; ++i)
+        csv += deviceRow(i, "Current Channel", "16.0.300.1 (X64)", lastSeen);
+    for (int i = current; i < current + slow; ++i)
+        csv += deviceRow(i, "Semi-Annual Enterprise Channel", "16.0.200.1", lastSeen);
+    return csv;
+}
+
+} // namespace
+
+class TechnologyDayTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<House> m_house;
+    QDate m_today;
+    int m_count = 0;
+
+    OfferedFile offered(const QByteArray &bytes)
+    {
+        const QString path = m_house->path(u"file %1"_s.arg(++m_count));
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("no file");
+        return {.name = u"file"_s, .open = [path] { return sources::MappedFile::open(path); }};
+    }
+
+    std::vector<FileResult> import(const std::vector<QByteArray> &files)
+    {
+        std::vector<OfferedFile> all;
+        for (const QByteArray &bytes : files)
+            all.push_back(offered(bytes));
+        auto results = importFiles(m_house->workshop(m_today), all, {}, {});
+        return results ? std::move(*results) : std::vector<FileResult>();
+    }
+
+    TechnologyFigures figures() const { return *m_house->store().technology().all(organization()); }
+    QString organization() const { return m_house->workshop(m_today).organization.id; }
+
+private slots:
+    void init()
+    {
+        m_house = std::make_unique<House>();
+        m_today = friday.addDays(1);
+    }
+
+    void devicesAloneAreEnoughToPublish()
+    {
+        const auto files = import({devicesCsv(6, 2), releasesCsv()});
+        QCOMPARE(files.size(), 2U);
+        QCOMPARE(files[0].outcome, FileOutcome::Imported);
+        QCOMPARE(files[0].coverage, (Coverage{.report = u"app_devices"_s,
+                                              .kind = CoverageKind::Devices,
+                                              .days = {.first = friday, .last = friday}}));
+        QCOMPARE(files[0].rows, 8);
+        QCOMPARE(files[1].coverage->kind, CoverageKind::Releases);
+
+        const auto published = m_house->publish(m_today);
+
+        QVERIFY(published);
+        QCOMPARE(published->technology, friday);
+        QVERIFY(published->released.empty() && published->waiting.empty());
+        QCOMPARE(figures().size(), 1U);
+        QCOMPARE(figures()[0].day, friday);
+        QCOMPARE(figures()[0].numerator, 6);
+        QCOMPARE(figures()[0].denominator, 8);
+        QCOMPARE(figures()[0].points, Points(81)); // (6 × 1 + 2 × 0.25) ÷ 8 = 81.25
+    }
+
+    void nothingAtAllIsSaidSo()
+    {
+        const auto published = m_house->publish(m_today);
+        QVERIFY(!published);
+        QCOMPARE(published.error().fault, Fault::NotFound);
+    }
+
+    void theSameFileAgainIsUnchanged()
+    {
+        QVERIFY(!import({devicesCsv(6, 2)}).empty());
+        const auto again = import({devicesCsv(6, 2), devicesCsv(7, 1)});
+        QCOMPARE(again[0].outcome, FileOutcome::Unchanged);
+        QCOMPARE(again[1].outcome, FileOutcome::Imported);
+    }
+
+    void aDeviceIsKnownByAnOpaqueIdAlone()
+    {
+        std::vector<AppDevice> devices(3);
+        devices[0].managedId = u"{6F9619FF-8B86-D011-B42D-00CF4FC964FF}"_s;
+        devices[1].managedId = u"6f9619ff-8b86-d011-b42d-00cf4fc964ff"_s;
+        devices[2].managedId = u"6f9619ff-8b86-d011-b42d-00cf4fc964fe"_s;
+        setOpaqueIds(devices, QByteArray(32, 'd'), u"o"_s);
+        QCOMPARE(devices[0].id.size(), 32);
+        QCOMPARE(devices[0].id, devices[1].id); // one device, written in two ways
+        QVERIFY(devices[0].id != devices[2].id);
+
+        std::vector<AppDevice> elsewhere = devices;
+        setOpaqueIds(elsewhere, QByteArray(32, 'd'), u"p"_s);
+        QVERIFY(elsewhere[0].id != devices[0].id);
+        setOpaqueIds(elsewhere, QByteArray(32, 'e'), u"o"_s);
+        QVERIFY(elsewhere[0].id != devices[0].id);
+    }
+
+    void theNewestDayIsClosedAgainWithWhatHasCome()
+    {
+        import({devicesCsv(6, 2)});
+        QVERIFY(m_house->publish(m_today));
+        QCOMPARE(figures()[0].absence, TechnologyAbsence::NoReleases);
+
+        import({releasesCsv()});
+        QVERIFY(m_house->publish(m_today));
+
+        QCOMPARE(figures().size(), 1U);
+        QCOMPARE(figures()[0].points, Points(81));
+    }
+
+    void anOlderDayStaysAsItWasClosed()
+    {
+        import({devicesCsv(6, 2), releasesCsv()});
+        QVERIFY(m_house->publish(m_today));
+        m_today = friday.addDays(8);
+        import({devicesCsv(8, 0, friday.addDays(7))});
+        QCOMPARE(m_house->publish(m_today)->technology, friday.addDays(7));
+
+        QCOMPARE(figures().size(), 2U);
+        QCOMPARE(figures()[0].points, Points(81));
+        QCOMPARE(figures()[1].points, Points(100));
+    }
+
+    void devicesAreForgottenThirtyDaysLater()
+    {
+        import({devicesCsv(6, 0), releasesCsv()});
+        m_today = friday.addDays(40);
+        import({"device_id,channel,build,last_seen\n" + QByteArray("late,Current,16.0.300.1,") +
+                friday.addDays(31).toString(Qt::ISODate).toLatin1() + '\n'});
+        QVERIFY(m_house->publish(m_today));
+        QCOMPARE(m_house->store().apps().devices(organization())->size(), 1U);
+        QCOMPARE(figures()[0].absence, TechnologyAbsence::FewDevices);
+    }
+
+    void publishingOneWeekLeavesAnotherAlone()
+    {
+        import({devicesCsv(6, 2), releasesCsv()});
+        const Workshop workshop = m_house->workshop(m_today);
+        QCOMPARE(*closeTechnologyDay(workshop, friday.addDays(-7)), std::optional<QDate>());
+        QVERIFY(figures().empty());
+        QCOMPARE(*closeTechnologyDay(workshop, friday.addDays(2)), friday);
+    }
+
+    void aRefusedFileOfDevicesLeavesTheOthers()
+    {
+        const auto files =
+            import({"device_id,channel,build\nd1,Current,16.0.1.1\n", devicesCsv(6, 2), releasesCsv()});
+        QCOMPARE(files[0].outcome, FileOutcome::Refused);
+        QVERIFY(files[0].reason.contains("last_seen"_L1));
+        QCOMPARE(files[1].outcome, FileOutcome::Imported);
+        QCOMPARE(m_house->store().apps().devices(organization())->size(), 8U);
+    }
+};
+
+QTEST_APPLESS_MAIN(TechnologyDayTest)
+#include "tst_technologyday.moc"

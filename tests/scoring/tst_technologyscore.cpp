@@ -1,0 +1,247 @@
+#include "testreleases.h"
+
+#include "scoring/apphealth.h"
+#include "scoring/recompute.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace candela;
+using namespace candela::scoring;
+using namespace candela::scoring::test;
+
+namespace {
+
+const QDate day = week(10).sunday().addDays(5); // a Friday, with no release of its own week
+
+/// 100 devices on recommended channels, of which `newest` are up to date.
+TechnologyFigure figure(QDate on, qint64 newest)
+{
+    TechnologyFigure made{
+        .category = CategoryId::AppHealth,
+        .day = on,
+        .window = {.first = on.addDays(-27), .last = on},
+        .method = u"app_health.channels/1"_s,
+        .numerator = 100,
+        .denominator = 100,
+        .parts = {{.id = u"newest"_s, .count = newest}, {.id = u"unknown"_s, .count = 100 - newest}}};
+    made.points = pointsAgain(made);
+    return made;
+}
+
+TechnologyFigure notMeasured(QDate on)
+{
+    TechnologyFigure made = figure(on, 0);
+    made.points.reset();
+    made.absence = TechnologyAbsence::FewDevices;
+    made.denominator = 4;
+    return made;
+}
+
+Scorer scorerWith(TechnologyFigures figures)
+{
+    return {measures(),
+            knownSignals(),
+            {.name = u"Test"_s, .sample = false},
+            {.catalogue = builtInTechnology(), .figures = std::move(figures)}};
+}
+
+/// One release of teamwork with 60 points, in each of so many weeks up to week 10.
+Releases releasesOfTeamwork(int weeks)
+{
+    std::vector<privacy::FrozenRelease> all;
+    for (int i = 10 - weeks + 1; i <= 10; ++i)
+        all.push_back(releaseOf(week(i), {cell(CategoryId::Teamwork, "numerator", 1000, 600),
+                                          cell(CategoryId::Teamwork, "denominator", 1000, 1000)}));
+    return released(all);
+}
+
+const CategoryScore &appHealthIn(const Score &score)
+{
+    return score.categories.back();
+}
+
+} // namespace
+
+class TechnologyScoreTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void countsInTheTotal()
+    {
+        const auto score = scorerWith({figure(day, 50)}).score(releasesOfTeamwork(1));
+        const CategoryScore &apps = appHealthIn(*score);
+        QCOMPARE(apps.id, CategoryId::AppHealth);
+        QCOMPARE(apps.status, Status::Measured);
+        QCOMPARE(apps.points, Points(75));
+        QCOMPARE(apps.numerator, 100);
+        QCOMPARE(apps.numeratorKind, CellKind::Count);
+        QCOMPARE(apps.denominator, 100);
+        QCOMPARE(apps.method, u"app_health.channels/1"_s);
+        QCOMPARE(apps.passport, u"app_health.channels@"_s + day.toString(Qt::ISODate));
+        QVERIFY(!apps.plusMinus && apps.reason.isEmpty());
+        QCOMPARE(score->total.points, Points(60 + 75));
+        QCOMPARE(score->total.measured, 2);
+        QCOMPARE(score->technologyAsOf, day);
+        QCOMPARE(score->peopleAsOf, week(10).sunday());
+    }
+
+    void isATotalOfItsOwnWithoutPeople()
+    {
+        const auto score = scorerWith({figure(day, 50)}).score(releasesOfTeamwork(0));
+        QCOMPARE(score->total.points, Points(75));
+        QCOMPARE(score->total.measured, 1);
+        QVERIFY(!score->total.plusMinus && score->release.isEmpty());
+    }
+
+    void doesNotChangeTheErrorOfPeople()
+    {
+        const auto releases = releasesOfTeamwork(1);
+        QCOMPARE(scorerWith({figure(day, 50)}).score(releases)->total.plusMinus,
+                 scorerWith({}).score(releases)->total.plusMinus);
+    }
+
+    void saysWhyItIsNotMeasured()
+    {
+        const auto nothing = scorerWith({}).score(releasesOfTeamwork(1));
+        QCOMPARE(appHealthIn(*nothing).status, Status::NotMeasured);
+        QVERIFY(appHealthIn(*nothing).reason.contains("No device data"_L1));
+        QVERIFY(!nothing->technologyAsOf);
+
+        const auto few = scorerWith({notMeasured(day)}).score(releasesOfTeamwork(1));
+        QCOMPARE(appHealthIn(*few).status, Status::NotMeasured);
+        QVERIFY(!appHealthIn(*few).points && !appHealthIn(*few).numerator);
+        QVERIFY(appHealthIn(*few).reason.contains("Fewer than 5 devices"_L1));
+        QCOMPARE(few->total.measured, 1);
+    }
+
+    void comparesWith28DaysEarlier_data()
+    {
+        QTest::addColumn<int>("daysBefore");
+        QTest::addColumn<bool>("isTold");
+        QTest::newRow("27 days") << 27 << false;
+        QTest::newRow("28 days") << 28 << true;
+        QTest::newRow("29 days") << 29 << false;
+    }
+    void comparesWith28DaysEarlier()
+    {
+        QFETCH(const int, daysBefore);
+        const auto score =
+            scorerWith({figure(day.addDays(-daysBefore), 40), figure(day, 50)}).score(releasesOfTeamwork(1));
+        const Change &change = appHealthIn(*score).change;
+        QTEST(change.points.has_value(), "isTold");
+        QVERIFY(!change.text.isEmpty());
+        if (change.points)
+            QCOMPARE(*change.points, 5);
+    }
+
+    void comparesWithNothingThatWasCountedInAnotherWay()
+    {
+        TechnologyFigure before = figure(day.addDays(-28), 40);
+        before.method = u"app_health.channels/0"_s;
+        const auto score = scorerWith({before, figure(day, 50)}).score(releasesOfTeamwork(1));
+        QVERIFY(!appHealthIn(*score).change.points);
+    }
+
+    void goesBackToTheDayAskedFor()
+    {
+        const auto scorer = scorerWith({figure(day.addDays(-7), 40), figure(day, 50)});
+        const auto score = scorer.score(releasesOfTeamwork(2), day.addDays(-1));
+        QCOMPARE(score->technologyAsOf, day.addDays(-7));
+        QCOMPARE(appHealthIn(*score).points, Points(70));
+        QVERIFY(!scorer.score(releasesOfTeamwork(2), day.addDays(-8))->technologyAsOf);
+    }
+
+    void theTotalStartsAnewWhereDevicesCome()
+    {
+        // People stay as they are: a rise by devices alone is no change of the total.
+        const auto score = scorerWith({figure(week(9).sunday(), 50), figure(week(10).sunday(), 50)})
+                               .score(releasesOfTeamwork(6));
+        QVERIFY(!score->total.change.points);
+        QCOMPARE(score->total.points, Points(135));
+    }
+
+    void theHistoryHasEachSundayAndTheNewestDay()
+    {
+        const auto history =
+            scorerWith({figure(week(9).sunday(), 40), figure(week(10).sunday(), 45), figure(day, 50)})
+                .history(releasesOfTeamwork(3), 180);
+        QCOMPARE(history->size(), 4U);
+        const auto appsAt = [&](std::size_t i) { return (*history)[i].categories.at(CategoryId::AppHealth); };
+        QCOMPARE(appsAt(0), std::nullopt);
+        QCOMPARE(appsAt(1), Points(70));
+        QCOMPARE((*history)[1].total, Points(130));
+        QCOMPARE(appsAt(2), Points(73)); // 72.5
+        QCOMPARE((*history)[3].date, day);
+        QCOMPARE((*history)[3].slot, day.toString(Qt::ISODate));
+        QCOMPARE((*history)[3].total, Points(135));
+        QCOMPARE((*history)[3].measured, 2);
+        QCOMPARE((*history)[3].categories.at(CategoryId::Teamwork), Points(60));
+    }
+
+    void withoutPeopleTheHistoryIsOfDevices()
+    {
+        const auto history = scorerWith({figure(week(9).sunday().addDays(-2), 40), figure(day, 50)})
+                                 .history(releasesOfTeamwork(0), 180);
+        QCOMPARE(history->size(), 2U);
+        QCOMPARE((*history)[0].date, week(9).sunday());
+        QCOMPARE((*history)[1].date, day);
+        QCOMPARE((*history)[1].total, Points(75));
+        QCOMPARE((*history)[1].categories.size(), allCategories.size());
+    }
+
+    void theCategoryHasAHistoryAndAPage()
+    {
+        const auto scorer =
+            scorerWith({figure(week(9).sunday(), 40), notMeasured(week(10).sunday()), figure(day, 50)});
+        const auto history = scorer.categoryHistory(releasesOfTeamwork(1), CategoryId::AppHealth, 180);
+        QCOMPARE(history->size(), 3U);
+        QCOMPARE((*history)[0].points, Points(70));
+        QCOMPARE((*history)[0].numerator, 100);
+        QVERIFY(!(*history)[1].points && !(*history)[1].numerator);
+        QCOMPARE((*history)[2].date, day);
+        QCOMPARE(scorer.categoryHistory(releasesOfTeamwork(1), CategoryId::AppHealth, 3)->size(), 1U);
+
+        const auto detail = scorer.category(releasesOfTeamwork(1), CategoryId::AppHealth);
+        QCOMPARE(detail->score.points, Points(75));
+        QCOMPARE(detail->asOf, day);
+        QCOMPARE(detail->release, day.toString(Qt::ISODate));
+        QCOMPARE(detail->arithmetic, u"100 × (0.5 × 100 + 0.5 × 50 + 0.25 × 0) ÷ 100 = 75.0"_s);
+        QCOMPARE(detail->sources.size(), 2);
+        QVERIFY(!detail->insight.isEmpty() && !detail->protection.isEmpty() && detail->notes.size() == 1);
+    }
+
+    void thePassportCanBeComputedAgain()
+    {
+        const auto scorer = scorerWith({figure(day, 50)});
+        const QString place = u'@' + day.toString(Qt::ISODate);
+        for (const QString &subject : {u"app_health"_s, u"app_health.channels"_s}) {
+            const auto passport = *scorer.passport(releasesOfTeamwork(1), subject + place);
+            QVERIFY(passport);
+            QCOMPARE(passport->figure, u"app_health.channels"_s + place);
+            QCOMPARE(passport->digest, fingerprintOf(figure(day, 50)));
+            QCOMPARE(passport->points, Points(75));
+            QCOMPARE(recompute(*passport, measures()), (Recomputed{.points = Points(75), .agrees = true}));
+            Passport forged = *passport;
+            forged.technology[0].parts[0].count = 60;
+            QVERIFY(!recompute(forged, measures()).agrees);
+        }
+        QVERIFY(!*scorer.passport(releasesOfTeamwork(1), u"app_health@2020-01-01"_s));
+        QVERIFY(!*scorer.passport(releasesOfTeamwork(1), u"teamwork"_s + place));
+    }
+
+    void thePassportOfTheTotalHasBoth()
+    {
+        const auto scorer = scorerWith({figure(week(9).sunday(), 40), figure(day, 50)});
+        const auto releases = releasesOfTeamwork(2);
+        const auto newest = *scorer.passport(releases, u"total@"_s + week(10).name());
+        QCOMPARE(newest->points, scorer.score(releases)->total.points);
+        QCOMPARE(newest->arithmetic, u"60 + 75 = 135"_s);
+        QVERIFY(recompute(*newest, measures()).agrees);
+        QCOMPARE((*scorer.passport(releases, u"total@"_s + week(9).name()))->points, Points(130));
+    }
+};
+
+QTEST_APPLESS_MAIN(TechnologyScoreTest)
+#include "tst_technologyscore.moc"

@@ -1,0 +1,181 @@
+#include "model/catalogues.h"
+#include "sources/readtechnology.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace candela;
+using namespace candela::sources;
+
+namespace {
+
+const QDate today(2026, 11, 21);
+
+Result<std::optional<ReadTechnology>> read(const QByteArray &csv)
+{
+    static const TechnologyCatalogue catalogue = builtInTechnology();
+    return readTechnology(csv, catalogue, {.today = today});
+}
+
+} // namespace
+
+class ReadTechnologyTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void readsOurOwnFormat()
+    {
+        const auto file = read("device_id,channel,version,build,last_seen\n"
+                               "d-1,Current Channel,2610,16.0.13231.20262,2026-11-20\n"
+                               "d-2,Semi-Annual Enterprise Channel,2508,,2026-11-02\n");
+        QVERIFY(file && *file);
+        const ReadTechnology &devices = **file;
+        QCOMPARE(devices.rows, 2);
+        QVERIFY(devices.skipped.empty());
+        QCOMPARE(devices.coverage,
+                 (Coverage{.report = u"app_devices"_s,
+                           .kind = CoverageKind::Devices,
+                           .days = {.first = QDate(2026, 11, 2), .last = QDate(2026, 11, 20)}}));
+        QCOMPARE(devices.devices[0], (AppDevice{.id = {},
+                                                .managedId = u"d-1"_s,
+                                                .channel = UpdateChannel::Current,
+                                                .build = Build{.number = 13231, .revision = 20262},
+                                                .lastSeen = QDate(2026, 11, 20)}));
+        QVERIFY(!devices.devices[1].build);
+    }
+
+    void neverReadsNamesOfThePortal()
+    {
+        const auto file = read("Name,Version,Build,Architecture,Update channel,Add-ins Present,Last contact,"
+                               "Last user,Last email,AadDeviceID\n"
+                               "LAPTOP-ANNA,2610,16.0.13231.20262 (X64),x64,Current Channel,No,"
+                               "2026-11-20T07:12:33Z,Anna Example,anna@example.org,6F9619FF-8B86\n");
+        QVERIFY(file && *file);
+        const AppDevice &device = (*file)->devices.front();
+        QCOMPARE(device.managedId, u"6F9619FF-8B86"_s);
+        QCOMPARE(device.lastSeen, QDate(2026, 11, 20));
+        QCOMPARE(device.build->text(), u"13231.20262"_s);
+    }
+
+    void readsReleases()
+    {
+        const auto file = read("channel,version,build,released,end_of_support\n"
+                               "Current Channel,2610,16.0.300.1,2026-10-28,\n"
+                               "SemiAnnual,2508,200.1,2026-07-14,2027-09-14\n");
+        QVERIFY(file && *file);
+        QCOMPARE((*file)->coverage.kind, CoverageKind::Releases);
+        QCOMPARE((*file)->releases.size(), 2U);
+        QVERIFY(!(*file)->releases[0].endOfSupport);
+        QCOMPARE((*file)->releases[1].channel, UpdateChannel::SemiAnnual);
+        QCOMPARE((*file)->releases[1].endOfSupport, QDate(2027, 9, 14));
+    }
+
+    void aDeviceThatStandsTwiceIsAsItWasSeenLast()
+    {
+        const auto file = read("device_id,channel,build,last_seen\n"
+                               "D-1,Current,16.0.2.1,2026-11-20\n"
+                               "d-1,Beta,16.0.1.1,2026-11-02\n");
+        QVERIFY(file && *file);
+        QCOMPARE((*file)->devices.size(), 1U);
+        QCOMPARE((*file)->devices[0].channel, UpdateChannel::Current);
+    }
+
+    void leavesRowsOutAndSaysWhy_data()
+    {
+        QTest::addColumn<QByteArray>("row");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("no identifier") << QByteArray(",Current,16.0.1.1,2026-11-20") << u"device_id"_s;
+        QTest::newRow("a mail address")
+            << QByteArray("anna@example.org,Current,16.0.1.1,2026-11-20") << u"device_id"_s;
+        QTest::newRow("a sentence") << QByteArray("Anna's laptop,Current,16.0.1.1,2026-11-20")
+                                    << u"device_id"_s;
+        QTest::newRow("an endless identifier")
+            << QByteArray(65, 'a') + ",Current,16.0.1.1,2026-11-20" << u"device_id"_s;
+        QTest::newRow("no day") << QByteArray("d-1,Current,16.0.1.1,") << u"last_seen"_s;
+        QTest::newRow("another form of date")
+            << QByteArray("d-1,Current,16.0.1.1,11/20/2026") << u"last_seen"_s;
+        QTest::newRow("too few cells") << QByteArray("d-1,Current,16.0.1.1") << u"cells"_s;
+    }
+    void leavesRowsOutAndSaysWhy()
+    {
+        QFETCH(const QByteArray, row);
+        QFETCH(const QString, word);
+        const auto file =
+            read("device_id,channel,build,last_seen\nd-0,Current,16.0.1.1,2026-11-20\n" + row + '\n');
+        QVERIFY(file && *file);
+        QCOMPARE((*file)->rows, 1);
+        QCOMPARE((*file)->skipped.size(), 1U);
+        QVERIFY2((*file)->skipped[0].reason.contains(word), qPrintable((*file)->skipped[0].reason));
+        QVERIFY(!(*file)->skipped[0].reason.contains("anna"_L1, Qt::CaseInsensitive));
+    }
+
+    void refusesInWords_data()
+    {
+        QTest::addColumn<QByteArray>("csv");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("a column is missing")
+            << QByteArray("device_id,channel,build\nd,Current,16.0.1.1\n") << u"last_seen"_s;
+        QTest::newRow("the inventory without an identifier")
+            << QByteArray("Name,Version,Build,Update channel,Last contact\nx,2610,1.1,Current,2026-11-20\n")
+            << u"device_id"_s;
+        QTest::newRow("a day after tomorrow")
+            << QByteArray("device_id,channel,build,last_seen\nd,Current,16.0.1.1,2026-11-23\n")
+            << u"tomorrow"_s;
+        QTest::newRow("a release after tomorrow")
+            << QByteArray("channel,version,build,released\nCurrent,2612,16.0.1.1,2026-12-23\n")
+            << u"tomorrow"_s;
+        QTest::newRow("no rows") << QByteArray("device_id,channel,build,last_seen\n") << u"no rows"_s;
+        QTest::newRow("no row that can be read")
+            << QByteArray("device_id,channel,build,last_seen\n,,,\n") << u"No row"_s;
+        QTest::newRow("a column twice")
+            << QByteArray("device_id,channel,build,build,last_seen\nd,Current,1.1,1.2,2026-11-20\n")
+            << u"twice"_s;
+        QTest::newRow("a channel that is none")
+            << QByteArray("channel,version,build,released\nFast,2612,16.0.1.1,2026-11-20\n")
+            << u"update channel"_s;
+        QTest::newRow("a build that is none")
+            << QByteArray("channel,version,build,released\nCurrent,2612,-5,2026-11-20\n") << u"build"_s;
+    }
+    void refusesInWords()
+    {
+        QFETCH(const QByteArray, csv);
+        QFETCH(const QString, word);
+        const auto file = read(csv);
+        QVERIFY(!file);
+        QCOMPARE(file.error().fault, Fault::BadInput);
+        QVERIFY2(file.error().what.contains(word), qPrintable(file.error().what));
+    }
+
+    void leavesOtherFilesAlone_data()
+    {
+        QTest::addColumn<QByteArray>("csv");
+        QTest::newRow("nothing") << QByteArray();
+        QTest::newRow("no CSV") << QByteArray("{\"a\":1}");
+        QTest::newRow("a usage report")
+            << QByteArray("Report Refresh Date,User Principal Name,Send Count\n2026-11-15,a@b,1\n");
+        QTest::newRow("a usage report with a build and a channel")
+            << QByteArray("User Principal Name,channel,build,version\na@b,Current,1.1,2610\n");
+        QTest::newRow("another table") << QByteArray("product,version\nOffice,2610\n");
+    }
+    void leavesOtherFilesAlone()
+    {
+        QFETCH(const QByteArray, csv);
+        const auto file = read(csv);
+        QVERIFY(file);
+        QVERIFY(!*file);
+    }
+
+    void stopsWhenAsked()
+    {
+        std::stop_source stop;
+        stop.request_stop();
+        const auto file = readTechnology("device_id,channel,build,last_seen\nd,Current,1.1,2026-11-20\n",
+                                         builtInTechnology(), {.today = today, .stop = stop.get_token()});
+        QVERIFY(!file);
+        QCOMPARE(file.error().fault, Fault::Cancelled);
+    }
+};
+
+QTEST_APPLESS_MAIN(ReadTechnologyTest)
+#include "tst_readtechnology.moc"
