@@ -42,7 +42,7 @@ Exit exitOf(const PublishOutcome &outcome)
 {
     if (outcome.waiting.empty())
         return Exit::Done;
-    return outcome.released.empty() ? Exit::Failed : Exit::Part;
+    return outcome.released.empty() && !outcome.technology ? Exit::Failed : Exit::Part;
 }
 
 } // namespace

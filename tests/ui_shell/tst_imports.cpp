@@ -68,6 +68,7 @@ private slots:
     void tellsWhatIsMissing();
     void tellsTheWeeks_data();
     void tellsTheWeeks();
+    void theNewestDayOfDevicesIsNoWeek();
     void takesOnlyLocalFiles();
 };
 
@@ -232,6 +233,19 @@ void ImportsTest::tellsTheWeeks()
     QCOMPARE(QList<WeekState>(states.begin(), states.end()), weeks);
     if (!words.isEmpty())
         QCOMPARE(ui::wordsOf(states), words);
+}
+
+void ImportsTest::theNewestDayOfDevicesIsNoWeek()
+{
+    const QDate sunday = Slot::fromName(u"2026-W46")->sunday();
+    std::vector<scoring::HistoryEntry> history = {
+        {.date = sunday, .slot = u"2026-W46"_s},
+        {.date = sunday.addDays(5), .slot = sunday.addDays(5).toString(Qt::ISODate)}};
+    for (scoring::HistoryEntry &entry : history)
+        entry.categories[CategoryId::Meetings] = Points(5);
+
+    QCOMPARE(ui::weeksOf(history, CategoryId::Meetings, 2),
+             (std::vector{WeekState::Before, WeekState::Released}));
 }
 
 void ImportsTest::takesOnlyLocalFiles()

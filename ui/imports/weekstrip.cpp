@@ -43,14 +43,18 @@ std::vector<WeekState> weeksOf(const std::vector<scoring::HistoryEntry> &history
                                int weeks)
 {
     std::vector<WeekState> states(static_cast<std::size_t>(weeks), WeekState::Before);
-    if (history.empty())
+    std::vector<scoring::HistoryEntry> releases = history;
+    std::erase_if(releases, [](const scoring::HistoryEntry &entry) {
+        return !Slot::fromName(entry.slot); // the newest day of devices is no release
+    });
+    if (releases.empty())
         return states;
 
-    const Slot newest = Slot::of(history.back().date);
-    const qint64 first = weeks - 1 - Slot::of(history.front().date).weeksTo(newest);
+    const Slot newest = Slot::of(releases.back().date);
+    const qint64 first = weeks - 1 - Slot::of(releases.front().date).weeksTo(newest);
     for (qint64 week = std::max(first, qint64{0}); week < weeks; ++week)
         states[static_cast<std::size_t>(week)] = WeekState::NoRelease;
-    for (const scoring::HistoryEntry &entry : history) {
+    for (const scoring::HistoryEntry &entry : releases) {
         const qint64 week = weeks - 1 - Slot::of(entry.date).weeksTo(newest);
         const auto points = entry.categories.find(category);
         const bool measured = points != entry.categories.end() && points->second.has_value();
