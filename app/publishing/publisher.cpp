@@ -5,8 +5,8 @@
 #include "privacy/gate.h"
 #include "publishing/counting.h"
 #include "publishing/naming.h"
-#include "publishing/waiting.h"
 #include "publishing/technologyday.h"
+#include "publishing/waiting.h"
 
 #include <algorithm>
 #include <iterator>

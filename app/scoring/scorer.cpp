@@ -66,18 +66,17 @@ privacy::Released<std::optional<Changes>> Scorer::changes(const Releases &releas
                                                           const std::optional<When> &from,
                                                           const std::optional<When> &to) const
 {
-    return releases.derive(
-        [](const FrozenReleases &all, const std::optional<When> &start, const std::optional<When> &end,
-           const Context &context) { return composeChanges(all, start, end, context); },
-        from, to, Context{.measures = m_measures, .knownSignals = m_signals, .about = m_about});
+    return releases.derive([](const FrozenReleases &all, const std::optional<When> &start,
+                              const std::optional<When> &end,
+                              const Context &context) { return composeChanges(all, start, end, context); },
+                           from, to, context());
 }
 
 privacy::Released<Result<Simulation>> Scorer::simulate(const Releases &releases, const WhatIf &whatIf) const
 {
     return releases.derive([](const FrozenReleases &all, const WhatIf &asked,
                               const Context &context) { return composeSimulation(all, asked, context); },
-                           whatIf,
-                           Context{.measures = m_measures, .knownSignals = m_signals, .about = m_about});
+                           whatIf, context());
 }
 
 } // namespace candela::scoring

@@ -71,6 +71,18 @@ Standing standingOf(const privacy::Release &release, const Measure &measure, con
     return standing;
 }
 
+/// A whole number of points without noise; what it is made of stands in its passport.
+Standing standingOf(const Technology &technology, const TechnologyMeasure &measure, Slot week)
+{
+    const CategoryScore score = technologyScore(technology, measure.category, dayOf(technology, week));
+    Standing standing{.category = measure.category,
+                      .reason = score.reason,
+                      .version = score.method.section(u'/', 1).toInt()};
+    if (score.points)
+        standing.points = score.points->count();
+    return standing;
+}
+
 } // namespace
 
 Ratio Standing::ratio() const
@@ -86,6 +98,8 @@ std::vector<Standing> standingsOf(const privacy::Release &release, const Context
     std::vector<Standing> standings;
     for (const Measure &measure : context.measures.entries())
         standings.push_back(standingOf(release, measure, context));
+    for (const TechnologyMeasure &measure : context.technology.catalogue.measures())
+        standings.push_back(standingOf(context.technology, measure, release.slot));
     return standings;
 }
 

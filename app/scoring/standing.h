@@ -30,7 +30,7 @@ struct Standing
     [[nodiscard]] Ratio ratio() const;
 };
 
-/// Every category with a measure, in the order of the catalogue.
+/// Every category with a measure, in the order of the catalogues; devices as on the Sunday of the release.
 [[nodiscard]] std::vector<Standing> standingsOf(const privacy::Release &release, const Context &context);
 
 /// The causes of one category's change, none of 0 points; they sum to its change.

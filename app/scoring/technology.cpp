@@ -107,8 +107,7 @@ std::optional<QDate> newestDay(const Technology &technology, std::optional<QDate
 
 std::optional<QDate> dayOf(const Technology &technology, Slot week)
 {
-    const auto day = newestDay(technology, week.sunday());
-    return day && Slot::of(*day) == week ? day : std::nullopt;
+    return newestDay(technology, week.sunday());
 }
 
 const TechnologyFigure *figureOn(const Technology &technology, CategoryId category, std::optional<QDate> day)

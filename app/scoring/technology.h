@@ -25,7 +25,7 @@ struct Technology
 /// The newest day that was closed, at or before `asOf` when there is one.
 [[nodiscard]] std::optional<QDate> newestDay(const Technology &technology, std::optional<QDate> asOf = {});
 
-/// The day that stands for a week: the newest one in it that was closed.
+/// The day that stands for a week: the newest one that was closed by its Sunday.
 [[nodiscard]] std::optional<QDate> dayOf(const Technology &technology, Slot week);
 
 /// nullptr when that day has none.
