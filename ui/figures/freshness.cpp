@@ -1,5 +1,6 @@
 #include "ui/figures/freshness.h"
 
+#include "model/slot.h"
 #include "ui/figures/timeline.h"
 #include "ui/figures/words.h"
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/category.h"
 #include "privacy/cell.h"
 
 #include <QDate>
