@@ -55,9 +55,13 @@ Result<Answer> runExplain(const Common &common, const ExplainArguments &argument
     if (!releases)
         return fail(releases.error());
     const SignalCatalogue knownSignals = builtInSignals();
+    const auto figures = viewed->store->technology().all(viewed->organization.id);
+    if (!figures)
+        return fail(figures.error());
     const scoring::Scorer scorer(
         builtInMeasures(knownSignals), knownSignals,
-        {.name = nameOf(viewed->organization), .sample = viewed->organization.sample});
+        {.name = nameOf(viewed->organization), .sample = viewed->organization.sample},
+        {.catalogue = builtInTechnology(), .figures = *figures});
     const auto changes = scorer.changes(*releases, arguments.from, arguments.to);
     if (!*changes)
         return fail(Fault::NotFound, Tr::tr("There is no such release. `candelad score` names the newest."));
