@@ -64,7 +64,8 @@ History historyOf(const std::vector<std::pair<int, std::optional<int>>> &weeks)
 {
     History history;
     for (const auto &[week, points] : weeks) {
-        scoring::HistoryEntry entry{.date = QDate(2026, 1, 4).addDays(7 * week)};
+        const QDate sunday = QDate(2026, 1, 4).addDays(7 * week);
+        scoring::HistoryEntry entry{.date = sunday, .slot = Slot::of(sunday).name()};
         for (const CategoryId category : allCategories)
             entry.categories[category] = points ? std::optional(Points(*points)) : std::nullopt;
         if (points)
