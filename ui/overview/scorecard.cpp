@@ -30,7 +30,7 @@ ScoreCard::ScoreCard(QWidget *parent)
     auto *content = new QWidget(this);
     auto *rows = new QVBoxLayout(content);
     rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(6);
+    rows->setSpacing(4);
     m_dial = new ScoreDial(content);
     rows->addWidget(m_dial, 1);
     m_comparison = makeWrapped(Use::Second, Tone::Second, {}, content);

@@ -46,7 +46,7 @@ public:
 
     void setContent(const ScoreDialContent &content);
     [[nodiscard]] Spoken spoken() const override;
-    [[nodiscard]] QSize sizeHint() const override { return {240, 240}; }
+    [[nodiscard]] QSize sizeHint() const override { return {220, 220}; }
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
