@@ -1,4 +1,5 @@
 #include "client/localservice.h"
+#include "places/places.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -10,7 +11,7 @@ using client::LocalService;
 
 namespace {
 
-const QString fakeCandelad = QStringLiteral(CANDELA_BINARY_DIR) + u"/tests/tst_fakecandelad"_s;
+const QString fakeCandelad = inBuild(u"tests/tst_fakecandelad"_s);
 
 QByteArray allSevens(qsizetype bytes)
 {

@@ -1,4 +1,5 @@
 #include "client/samplemaker.h"
+#include "places/places.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -9,7 +10,7 @@ using namespace candela;
 
 namespace {
 
-const QString fakeCandelad = QStringLiteral(CANDELA_BINARY_DIR) + u"/tests/tst_fakecandelad"_s;
+const QString fakeCandelad = inBuild(u"tests/tst_fakecandelad"_s);
 
 Result<void> outcome(const QFuture<Result<void>> &made)
 {

@@ -2,6 +2,7 @@
 #include "client/httpdataservice.h"
 #include "client/httpscoringservice.h"
 #include "client/localservice.h"
+#include "places/places.h"
 
 #include <QNetworkAccessManager>
 #include <QSignalSpy>
@@ -13,7 +14,7 @@ using namespace candela;
 
 namespace {
 
-const QString candelad = QStringLiteral(CANDELA_BINARY_DIR) + u"/bin/candelad"_s;
+const QString candelad = inBuild(u"bin/candelad"_s);
 
 template<typename T>
 Result<T> outcome(const QFuture<Result<T>> &future)

@@ -2,6 +2,7 @@
 // says is never tracked. Run it after a change of a catalogue: build/tests/write-disclosures
 
 #include "disclosuresfrom.h"
+#include "places/places.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -10,7 +11,7 @@
 
 int main()
 {
-    QFile file(QStringLiteral(CANDELA_SOURCE_DIR "/resources/catalogue/disclosures.json"));
+    QFile file(candela::inSources(QStringLiteral("resources/catalogue/disclosures.json")));
     if (!file.open(QIODevice::ReadWrite))
         return 1;
     QStringList never;

@@ -1,4 +1,5 @@
 #include "checkreport.h"
+#include "places/places.h"
 
 #include <QDir>
 #include <QFile>
@@ -64,7 +65,7 @@ void ReportMutationsTest::keepsItsPromises_data()
 {
     QTest::addColumn<QString>("path");
 
-    const QDir corpus(QStringLiteral(CANDELA_SOURCE_DIR "/tests/data/sources"));
+    const QDir corpus(inSources(u"tests/data/sources"_s));
     const QStringList names = corpus.entryList(QDir::Files);
     QVERIFY(names.size() > 5);
     for (const QString &name : names)

@@ -1,4 +1,5 @@
 #include "rooms.h"
+#include "places/places.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -14,7 +15,7 @@ namespace {
 
 QString inProject(const QString &path)
 {
-    return QStringLiteral(CANDELA_SOURCE_DIR "/") + path;
+    return inSources(path);
 }
 
 QString withoutApp(const QString &path)

@@ -1,3 +1,4 @@
+#include "places/places.h"
 #include "rooms.h"
 
 #include <QDir>
@@ -77,7 +78,7 @@ private slots:
 
     void everyFolderOfAppHasARowOfItsOwn()
     {
-        const QDir app(QStringLiteral(CANDELA_SOURCE_DIR "/app"));
+        const QDir app(candela::inSources(u"app"_s));
         for (const QString &folder : app.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
             QVERIFY2(std::ranges::find(m_rooms, folder, &Room::name) != m_rooms.end(),
                      qPrintable(u"app/%1 has no row in app/README.md"_s.arg(folder)));
@@ -86,7 +87,7 @@ private slots:
     void everyTestFolderIsBuilt()
     {
         const QString list = textOf(u"tests/CMakeLists.txt"_s);
-        const QDir tests(QStringLiteral(CANDELA_SOURCE_DIR "/tests"));
+        const QDir tests(candela::inSources(u"tests"_s));
         for (const QString &folder : tests.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
             if (QFileInfo::exists(tests.filePath(folder + u"/CMakeLists.txt"_s)))
                 QVERIFY2(list.contains(u"add_subdirectory(%1)"_s.arg(folder)), qPrintable(folder));

@@ -1,4 +1,5 @@
 #include "model/catalogues.h"
+#include "places/places.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -24,7 +25,7 @@ QString lineOf(const Signal &signal)
 
 QStringList goldenLines()
 {
-    QFile file(QStringLiteral(CANDELA_SOURCE_DIR "/tests/data/model/signal-numbers.txt"));
+    QFile file(inSources(u"tests/data/model/signal-numbers.txt"_s));
     if (!file.open(QIODevice::ReadOnly))
         return {};
     return QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);

@@ -1,3 +1,4 @@
+#include "places/places.h"
 #include "privacy/gate.h"
 #include "privacy/stream.h"
 
@@ -22,7 +23,7 @@ namespace {
 
 QJsonObject vectors()
 {
-    QFile file(QStringLiteral(CANDELA_SOURCE_DIR "/tests/data/privacy/gate-vectors.json"));
+    QFile file(inSources(u"tests/data/privacy/gate-vectors.json"_s));
     return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
 }
 

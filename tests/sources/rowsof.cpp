@@ -1,4 +1,5 @@
 #include "rowsof.h"
+#include "places/places.h"
 
 #include <QFile>
 
@@ -58,7 +59,7 @@ QStringList wordsOf(QByteArrayView bytes, const SignalCatalogue &catalogue)
 
 QByteArray dataFile(const QString &name)
 {
-    QFile file(QStringLiteral(CANDELA_SOURCE_DIR "/tests/data/sources/") + name);
+    QFile file(inSources(u"tests/data/sources/"_s + name));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 

@@ -1,4 +1,5 @@
 #include "model/catalogues.h"
+#include "places/places.h"
 #include "rowsof.h"
 
 #include <QDir>
@@ -63,7 +64,7 @@ void ReadReportTest::readsTheLiveShapes_data()
 {
     QTest::addColumn<QString>("file");
 
-    const QDir folder(QStringLiteral(CANDELA_SOURCE_DIR "/tests/data/sources"));
+    const QDir folder(inSources(u"tests/data/sources"_s));
     for (const QString &name : folder.entryList({u"*.csv"_s}, QDir::Files))
         QTest::newRow(qPrintable(name)) << name;
     QVERIFY(!folder.isEmpty());

@@ -1,3 +1,4 @@
+#include "places/places.h"
 #include "ui/imports/weekstrip.h"
 #include "ui/language.h"
 
@@ -13,7 +14,7 @@ using ui::WeekState;
 
 namespace {
 
-const QString sources = QStringLiteral(CANDELA_SOURCE_DIR);
+const QString sources = inSources();
 
 QByteArray contentOf(const QString &path)
 {
