@@ -19,14 +19,21 @@ QString nameOf(CoverageKind kind)
         return u"devices"_s;
     case CoverageKind::Releases:
         return u"releases"_s;
+    case CoverageKind::Apps:
+        return u"apps"_s;
+    case CoverageKind::Samples:
+        return u"samples"_s;
+    case CoverageKind::Locations:
+        return u"locations"_s;
     }
     std::unreachable();
 }
 
 std::optional<CoverageKind> coverageKindFrom(QStringView name)
 {
-    for (const auto kind : {CoverageKind::Day, CoverageKind::Period, CoverageKind::Licence,
-                            CoverageKind::Devices, CoverageKind::Releases}) {
+    for (const auto kind :
+         {CoverageKind::Day, CoverageKind::Period, CoverageKind::Licence, CoverageKind::Devices,
+          CoverageKind::Releases, CoverageKind::Apps, CoverageKind::Samples, CoverageKind::Locations}) {
         if (nameOf(kind) == name)
             return kind;
     }

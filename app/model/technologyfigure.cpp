@@ -24,16 +24,24 @@ QDate dayIn(const QJsonValue &value)
 QJsonArray writeParts(const std::vector<TechnologyPart> &parts)
 {
     QJsonArray array;
-    for (const TechnologyPart &part : parts)
-        array.append(QJsonObject{{u"id"_s, part.id}, {u"count"_s, part.count}});
+    for (const TechnologyPart &part : parts) {
+        QJsonObject object{{u"id"_s, part.id}, {u"count"_s, part.count}};
+        if (part.value)
+            object.insert(u"value"_s, *part.value);
+        array.append(object);
+    }
     return array;
 }
 
 std::vector<TechnologyPart> readParts(const QJsonArray &array)
 {
     std::vector<TechnologyPart> parts;
-    for (const QJsonValue part : array)
-        parts.push_back({.id = part["id"_L1].toString(), .count = part["count"_L1].toInteger()});
+    for (const QJsonValue json : array) {
+        TechnologyPart part{.id = json["id"_L1].toString(), .count = json["count"_L1].toInteger()};
+        if (json["value"_L1].isDouble())
+            part.value = json["value"_L1].toInteger();
+        parts.push_back(std::move(part));
+    }
     return parts;
 }
 
@@ -43,6 +51,12 @@ qint64 TechnologyFigure::countOf(QStringView part) const
 {
     const auto found = std::ranges::find(parts, part, &TechnologyPart::id);
     return found == parts.end() ? 0 : found->count;
+}
+
+std::optional<qint64> TechnologyFigure::valueOf(QStringView part) const
+{
+    const auto found = std::ranges::find(parts, part, &TechnologyPart::id);
+    return found == parts.end() ? std::nullopt : found->value;
 }
 
 QString TechnologyFigure::passport() const
@@ -59,14 +73,16 @@ QString nameOf(TechnologyAbsence absence)
         return u"few_devices"_s;
     case TechnologyAbsence::NoReleases:
         return u"no_releases"_s;
+    case TechnologyAbsence::NoSamples:
+        return u"no_samples"_s;
     }
     std::unreachable();
 }
 
 std::optional<TechnologyAbsence> technologyAbsenceFrom(QStringView name)
 {
-    for (const auto absence :
-         {TechnologyAbsence::None, TechnologyAbsence::FewDevices, TechnologyAbsence::NoReleases}) {
+    for (const auto absence : {TechnologyAbsence::None, TechnologyAbsence::FewDevices,
+                               TechnologyAbsence::NoReleases, TechnologyAbsence::NoSamples}) {
         if (nameOf(absence) == name)
             return absence;
     }

@@ -18,13 +18,17 @@ enum class TechnologyAbsence {
     None,       ///< "none": it has points
     FewDevices, ///< "few_devices": fewer than 5
     NoReleases, ///< "no_releases": nothing to hold builds against
+    NoSamples,  ///< "no_samples": no place was measured in three days
 };
 
-/// One count that a technology figure is made of, e.g. "newest": how many devices.
+/// One number that a technology figure is made of, e.g. "newest": how many devices.
 struct TechnologyPart
 {
     QString id;
-    qint64 count = 0;
+    qint64 count = 0; ///< how many devices, apps, places or samples
+    std::optional<qint64> value =
+        {}; ///< what they earn together or on average, in millionths of a point; a
+            ///< figure is defined by these whole numbers, so it can be computed again
 
     friend bool operator==(const TechnologyPart &, const TechnologyPart &) = default;
 };
@@ -44,6 +48,8 @@ struct TechnologyFigure
 
     /// 0 when there is no such part.
     [[nodiscard]] qint64 countOf(QStringView part) const;
+    /// Nothing when there is no such part, or it has no value.
+    [[nodiscard]] std::optional<qint64> valueOf(QStringView part) const;
     /// "app_health.channels@2026-11-20"
     [[nodiscard]] QString passport() const;
 
@@ -53,7 +59,7 @@ struct TechnologyFigure
 /// In the order of their days, and of categories within a day.
 using TechnologyFigures = std::vector<TechnologyFigure>;
 
-/// "none", "few_devices" or "no_releases".
+/// "none", "few_devices", "no_releases" or "no_samples".
 [[nodiscard]] QString nameOf(TechnologyAbsence absence);
 [[nodiscard]] std::optional<TechnologyAbsence> technologyAbsenceFrom(QStringView name);
 

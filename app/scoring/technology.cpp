@@ -26,6 +26,8 @@ QString reasonFor(const TechnologyFigure *figure)
     case TechnologyAbsence::NoReleases:
         return Tr::tr("There is no table of releases yet to hold the builds of devices against. This is not "
                       "counted as zero.");
+    case TechnologyAbsence::NoSamples:
+        return Tr::tr("No place was measured in the last three days. This is not counted as zero.");
     }
     std::unreachable();
 }

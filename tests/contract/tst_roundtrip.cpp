@@ -71,7 +71,8 @@ Coverage anyCoverage()
 {
     return {.report = anyText(),
             .kind = anyOf({CoverageKind::Day, CoverageKind::Period, CoverageKind::Licence,
-                           CoverageKind::Devices, CoverageKind::Releases}),
+                           CoverageKind::Devices, CoverageKind::Releases, CoverageKind::Apps,
+                           CoverageKind::Samples, CoverageKind::Locations}),
             .days = anyWindow()};
 }
 

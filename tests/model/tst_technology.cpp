@@ -1,3 +1,5 @@
+#include "model/endpoint.h"
+#include "model/network.h"
 #include "model/technology.h"
 #include "model/technologyfigure.h"
 
@@ -83,7 +85,9 @@ private slots:
         TechnologyFigure without = anyFigure();
         without.points.reset();
         without.absence = TechnologyAbsence::FewDevices;
-        for (const TechnologyFigure &figure : {anyFigure(), without}) {
+        TechnologyFigure measured = anyFigure();
+        measured.parts.front().value = 61'500'000;
+        for (const TechnologyFigure &figure : {anyFigure(), without, measured}) {
             const auto read = readTechnologyFigure(canonicalBytes(figure));
             QVERIFY(read);
             QCOMPARE(*read, figure);
@@ -91,6 +95,8 @@ private slots:
         QCOMPARE(anyFigure().passport(), u"app_health.channels@2026-11-20"_s);
         QCOMPARE(anyFigure().countOf(u"supported"), 300);
         QCOMPARE(anyFigure().countOf(u"nothing"), 0);
+        QCOMPARE(measured.valueOf(measured.parts.front().id), 61'500'000);
+        QVERIFY(!anyFigure().valueOf(u"nothing").has_value());
     }
 
     void theFingerprintChangesWithEachCount()
@@ -98,7 +104,42 @@ private slots:
         TechnologyFigure other = anyFigure();
         other.parts.front().count = 901;
         QVERIFY(fingerprintOf(other) != fingerprintOf(anyFigure()));
+        other.parts.front() = anyFigure().parts.front();
+        other.parts.front().value = 0;
+        QVERIFY(fingerprintOf(other) != fingerprintOf(anyFigure()));
         QCOMPARE(fingerprintOf(anyFigure()).size(), 64);
+    }
+
+    void enumsOfReportsAreReadInBothSpellings_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("upgrade");
+        QTest::newRow("Graph") << u"notCapable"_s << u"not_capable"_s;
+        QTest::newRow("the portal's number") << u"2"_s << u"not_capable"_s;
+        QTest::newRow("the portal's zero") << u"0"_s << u"upgraded"_s;
+        QTest::newRow("the portal's one") << u"1"_s << u"unknown"_s;
+        QTest::newRow("the portal's three") << u"3"_s << u"capable"_s;
+        QTest::newRow("a value of the future") << u"unknownFutureValue"_s << u"unknown"_s;
+        QTest::newRow("its own name, with spaces") << u" upgraded "_s << u"upgraded"_s;
+    }
+    void enumsOfReportsAreReadInBothSpellings()
+    {
+        QFETCH(const QString, text);
+        QTEST(idOf(upgradeEligibilityFrom(text)), "upgrade");
+    }
+
+    void anOldReportMisspellsTheUnknownDisk()
+    {
+        QCOMPARE(diskKindFrom(u"unkown"), DiskKind::Unknown);
+        QCOMPARE(diskKindFrom(u"HDD"), DiskKind::Hard);
+        QCOMPARE(diskKindFrom(u"ssd"), DiskKind::SolidState);
+        QCOMPARE(idOf(diskKindFrom(u"hdd")), u"hdd"_s);
+    }
+
+    void aWorkloadIsReadByItsName()
+    {
+        QCOMPARE(networkWorkloadFrom(u" SharePoint "), NetworkWorkload::SharePoint);
+        QVERIFY(!networkWorkloadFrom(u"onedrive").has_value());
     }
 
     void refusesBytesThatAreNoFigure_data()
