@@ -85,8 +85,13 @@ QVariant TrendModel::headerData(int section, Qt::Orientation orientation, int ro
         return QVariant::fromValue(Qt::AlignVCenter | Qt::AlignTrailing);
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::AlignVCenter | Qt::AlignLeading);
-    if (role != Qt::DisplayRole)
-        return {};
+    if (role == SortRole && (section == Mean || section == PlusMinus)) // in a file, where no heading is near
+        return tr("%1, %2").arg(m_content.valueHeading, headingOf(section));
+    return role == Qt::DisplayRole ? QVariant(headingOf(section)) : QVariant();
+}
+
+QString TrendModel::headingOf(int section) const
+{
     switch (section) {
     case Date:
         return m_content.dateHeading;

@@ -7,7 +7,7 @@
 namespace candela::ui {
 
 /// The content of a chart as a table, a row a point in the order of time; gaps have a row with their name.
-/// `SortRole` gives values, never words.
+/// `SortRole` gives values, never words; of a heading, its words with what is measured.
 class TrendModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -34,6 +34,7 @@ private:
     [[nodiscard]] std::optional<double> valueOf(const Row &row, int column) const;
     [[nodiscard]] QString textOf(const Row &row, int column) const;
     [[nodiscard]] QString noteOf(const Row &row) const;
+    [[nodiscard]] QString headingOf(int section) const;
 
     TrendContent m_content;
     std::vector<Row> m_rows;

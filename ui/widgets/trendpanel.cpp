@@ -67,7 +67,7 @@ void TrendPanel::showTable(bool table)
 
 void TrendPanel::addControl(QWidget *control)
 {
-    heading().insertWidget(heading().count() - 1, control);
+    heading().insertWidget(heading().indexOf(m_switch), control);
 }
 
 bool TrendPanel::eventFilter(QObject *watched, QEvent *event)

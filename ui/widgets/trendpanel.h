@@ -24,6 +24,8 @@ public:
     void setContent(const TrendContent &content);
     [[nodiscard]] bool showsTable() const;
     void showTable(bool table);
+    /// The same as a table, whether it is shown or not.
+    [[nodiscard]] const QTableView &table() const { return *m_table; }
     /// More controls of the heading, e.g. the choice of weeks, go before the switch.
     void addControl(QWidget *control);
 
