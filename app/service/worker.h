@@ -3,7 +3,7 @@
 #include "base/result.h"
 #include "contract/importresult.h"
 #include "contract/publishresult.h"
-#include "service/memoryfile.h"
+#include "base/memoryfile.h"
 
 #include <QDate>
 

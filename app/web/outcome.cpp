@@ -11,7 +11,15 @@ using namespace Qt::StringLiterals;
 namespace candela::web {
 namespace {
 
-/// Worded from the code alone: foreign error text is neither shown nor logged.
+bool isProblem(const QNetworkReply &reply)
+{
+    return reply.header(QNetworkRequest::ContentTypeHeader)
+        .toString()
+        .startsWith("application/problem+json"_L1, Qt::CaseInsensitive);
+}
+
+} // namespace
+
 Failure noAnswer(const QNetworkReply &reply)
 {
     const QString server = reply.url().authority();
@@ -29,15 +37,6 @@ Failure noAnswer(const QNetworkReply &reply)
         return fail(Fault::Unreachable, Tr::tr("The connection to %1 was lost.").arg(server), server);
     }
 }
-
-bool isProblem(const QNetworkReply &reply)
-{
-    return reply.header(QNetworkRequest::ContentTypeHeader)
-        .toString()
-        .startsWith("application/problem+json"_L1, Qt::CaseInsensitive);
-}
-
-} // namespace
 
 Fault faultOf(int status)
 {

@@ -14,6 +14,10 @@ namespace candela::web {
 /// a sentence of ours when it has no detail.
 [[nodiscard]] Error problemOf(int status, const QByteArray &body);
 
+/// Why `reply`, which came without a status or not whole, is no answer. Worded from the code alone: foreign
+/// error text is neither shown nor logged.
+[[nodiscard]] Failure noAnswer(const QNetworkReply &reply);
+
 /// What became of a finished request. `stopped` says that the asker gave it up.
 [[nodiscard]] Result<Reply> outcomeOf(QNetworkReply &reply, bool stopped);
 

@@ -6,7 +6,7 @@
 
 namespace candela::web {
 
-/// What a server answered, with a status from 200 to 299.
+/// What a server answered. From `get`, `post` and `del` the status is one from 200 to 299.
 struct Reply
 {
     int status = 0;

@@ -1,4 +1,4 @@
-#include "service/memoryfile.h"
+#include "base/memoryfile.h"
 
 #include "base/tr.h"
 
@@ -8,7 +8,7 @@
 #include <unistd.h>
 #include <utility>
 
-namespace candela::service {
+namespace candela {
 
 namespace {
 
@@ -66,4 +66,4 @@ Result<void> MemoryFile::seal()
     return {};
 }
 
-} // namespace candela::service
+} // namespace candela

@@ -4,9 +4,9 @@
 
 #include <QByteArrayView>
 
-namespace candela::service {
+namespace candela {
 
-/// An imported file on its way to the child that reads it: an anonymous file in memory, without a name on any
+/// A file on its way to whoever reads it: anonymous, in memory, without a name on any
 /// disk (contract.md 7). Gone when the last descriptor is closed. Movable; the descriptor closes with it.
 class MemoryFile
 {
@@ -38,4 +38,4 @@ private:
     int m_descriptor;
 };
 
-} // namespace candela::service
+} // namespace candela
