@@ -1,8 +1,13 @@
 // What importing and publishing cost through the real program, beside the least that would do. Prints figures
 // and ratios, asserts nothing.
 //
-// bench_publish [people]     1,000,000 without
+// bench_publish [people] [/path/to/libduckdb.so]     1,000,000 without; with the library, DuckDB reads the
+// same
+//                                                    file into a table, and the same two keyed hashes follow
 
+#include "benchmark/duckdb.h"
+
+#include "base/crypto.h"
 #include "tests/endtoend/organization.h"
 #include "tests/endtoend/program.h"
 
@@ -14,6 +19,7 @@
 #include <QTextStream>
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstdio>
 #include <cstdlib>
@@ -89,6 +95,36 @@ double secondsToReadLines(const QString &path, qint64 &chats)
     });
 }
 
+/// DuckDB reads the same columns of the same file into a table.
+double secondsOfDuckDb(const QString &library, const QString &path, qint64 &rows)
+{
+    candela::benchmark::DuckDb duck(library);
+    const double seconds = secondsOf([&] {
+        duck.run(u"create table teams as select lower(trim(\"User Principal Name\")) as person, "
+                 "\"Team Chat Message Count\" > 0 as channel, \"Private Chat Message Count\" > 0 as chat, "
+                 "\"Meeting Count\" > 0 or \"Audio Duration In Seconds\" > 0 as met, "
+                 "\"Video Duration In Seconds\" > 0 or \"Screen Share Duration In Seconds\" > 0 as visual "
+                 "from read_csv('%1', header = true)"_s.arg(path));
+    });
+    rows = duck.row(u"select count(*) from teams"_s).front();
+    return seconds;
+}
+
+/// Two pseudonyms for each of so many names, as the vault makes them.
+double secondsToHashTwice(int people)
+{
+    candela::KeyedHash now(QByteArray(32, 'n'));
+    candela::KeyedHash next(QByteArray(32, 'm'));
+    std::array<unsigned char, 32> digest;
+    return secondsOf([&] {
+        for (int person = 0; person < people; ++person) {
+            const QByteArray name = "firstname.lastname" + QByteArray::number(person) + "@example.org";
+            now.hash("0b9f5a4e-8f0e-4a53-9a53-5c3f0f1c7f11", name, digest.data());
+            next.hash("0b9f5a4e-8f0e-4a53-9a53-5c3f0f1c7f11", name, digest.data());
+        }
+    });
+}
+
 /// One pass over as many words in memory as the signals of so many people fill.
 double secondsToCountBits(int people, qint64 &bits)
 {
@@ -133,6 +169,15 @@ int main(int argc, char *argv[])
     std::printf("readLine and split, nothing kept      %8.3f s  %10.0f rows/s  (%lld chats)\n", lines,
                 people / lines, static_cast<long long>(chats));
     std::printf("import takes %.2f times the lines\n\n", import.seconds / lines);
+
+    if (argc > 2) {
+        qint64 rows = 0;
+        const double duck = secondsOfDuckDb(QString::fromLocal8Bit(argv[2]), teams, rows);
+        const double hashes = secondsToHashTwice(people);
+        std::printf("DuckDB reads %lld rows into a table    %8.3f s; the two keyed hashes %.3f s\n",
+                    static_cast<long long>(rows), duck, hashes);
+        std::printf("import takes %.2f times both\n\n", import.seconds / (duck + hashes));
+    }
 
     const Cost seven = costOf(all, {u"import"_s, folder.filePath(u"reports"_s)});
     const Cost start = costOf(all, {u"score"_s});
