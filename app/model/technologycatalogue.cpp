@@ -123,6 +123,10 @@ Result<TechnologyCatalogue> TechnologyCatalogue::read(const QByteArray &json)
             return notAnEntry(measure.id);
         catalogue.m_measures.push_back(std::move(measure));
     }
+    auto rules = TechnologyRules::read(root["rules"_L1].toObject());
+    if (!rules)
+        return fail(rules.error());
+    catalogue.m_rules = std::move(*rules);
     return catalogue;
 }
 

@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "model/category.h"
 #include "model/coverage.h"
+#include "model/technologyrules.h"
 
 #include <QByteArray>
 #include <QStringList>
@@ -64,12 +65,13 @@ public:
     /// The empty one: no technology is known.
     TechnologyCatalogue() = default;
 
-    /// Fails with BadInput, naming the entry, when an id stands twice, a report is unknown, a text is empty
-    /// or a field about devices is not told to people.
+    /// Fails with BadInput, naming the entry, when an id stands twice, a report is unknown, a text is empty,
+    /// a field about devices is not told to people or a rule is not allowed.
     [[nodiscard]] static Result<TechnologyCatalogue> read(const QByteArray &json);
 
     [[nodiscard]] const std::vector<TechnologyReport> &reports() const { return m_reports; }
     [[nodiscard]] const std::vector<TechnologyMeasure> &measures() const { return m_measures; }
+    [[nodiscard]] const TechnologyRules &rules() const { return m_rules; }
     /// nullptr when there is none.
     [[nodiscard]] const TechnologyReport *report(QStringView id) const;
     [[nodiscard]] const TechnologyMeasure *of(CategoryId category) const;
@@ -77,6 +79,7 @@ public:
 private:
     std::vector<TechnologyReport> m_reports;
     std::vector<TechnologyMeasure> m_measures;
+    TechnologyRules m_rules;
 };
 
 } // namespace candela

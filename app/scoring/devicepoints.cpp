@@ -1,0 +1,203 @@
+#include "scoring/devicepoints.h"
+
+#include "model/slot.h"
+#include "scoring/bandtable.h"
+
+#include <array>
+#include <cmath>
+
+namespace candela::scoring {
+
+namespace {
+
+constexpr double msInSecond = 1000;
+constexpr double minutesInHour = 60;
+
+// Seconds; sign-in is calibrated so that 54 s earn the published 46 (methodology 3.1.2).
+constexpr std::array bootTable = {BandRow{20, 100}, BandRow{40, 80},  BandRow{60, 60},
+                                  BandRow{90, 40},  BandRow{120, 20}, BandRow{180, 0}};
+constexpr std::array signInTable = {BandRow{10, 100}, BandRow{20, 80}, BandRow{40, 60},
+                                    BandRow{60, 40},  BandRow{90, 20}, BandRow{120, 0}};
+
+Window windowUpTo(QDate day, int days)
+{
+    return {.first = day.addDays(1 - days), .last = day};
+}
+
+/// The mean of the times of the newest day seen.
+struct NewestTimes
+{
+    QDate day;
+    qint64 sum = 0;
+    qint64 count = 0;
+
+    void add(QDate on, qint64 time)
+    {
+        if (!day.isValid() || on > day)
+            *this = {.day = on};
+        if (on == day) {
+            sum += time;
+            ++count;
+        }
+    }
+    [[nodiscard]] std::optional<qint64> mean() const
+    {
+        return count > 0 ? std::optional(sum / count) : std::nullopt;
+    }
+};
+
+/// Facts of a report that is not too old.
+template<typename Facts>
+const Facts *within(const std::optional<Facts> &facts, const Window &window)
+{
+    return facts && window.contains(facts->day) ? &*facts : nullptr;
+}
+
+std::optional<SubPoints> supplied(const std::optional<int> &score)
+{
+    return score ? std::optional(SubPoints{FinePoints::from(*score)}) : std::nullopt;
+}
+
+std::optional<SubPoints> bootOf(const StartupFacts *facts, const LastStart &last)
+{
+    if (facts != nullptr && facts->bootScore)
+        return supplied(facts->bootScore);
+    const auto time = last.bootMs ? last.bootMs : facts != nullptr ? facts->coreBootMs : std::nullopt;
+    return time ? std::optional(SubPoints{pointsOfBoot(*time)}) : std::nullopt;
+}
+
+std::optional<qint64> signInTime(const StartupFacts *facts)
+{
+    if (facts == nullptr || !facts->coreSignInMs || !facts->responsiveDesktopMs)
+        return std::nullopt;
+    return *facts->coreSignInMs + *facts->responsiveDesktopMs;
+}
+
+std::optional<SubPoints> signInOf(const StartupFacts *facts, const LastStart &last)
+{
+    if (facts != nullptr && facts->signInScore)
+        return supplied(facts->signInScore);
+    const auto time = last.signInMs ? last.signInMs : signInTime(facts);
+    return time ? std::optional(SubPoints{pointsOfSignIn(*time)}) : std::nullopt;
+}
+
+std::optional<SubPoints> reliabilityOf(const ReliabilityFacts *facts)
+{
+    if (facts == nullptr || (facts->crashes > 0 && !facts->minutesToFailure))
+        return std::nullopt;
+    if (facts->crashes <= 0)
+        return SubPoints{FinePoints::from(100)};
+    return SubPoints{pointsOfHoursToFailure(static_cast<double>(*facts->minutesToFailure) / minutesInHour)};
+}
+
+std::optional<FinePoints> scoreOr(const std::optional<double> &score, const std::optional<bool> &flag)
+{
+    if (score)
+        return FinePoints::from(*score);
+    return flag ? std::optional(FinePoints::from(*flag ? 100 : 0)) : std::nullopt;
+}
+
+void addTo(MeanOfPoints &mean, const std::optional<SubPoints> &points, qint64 weight = 1)
+{
+    if (points)
+        mean.add(points->points, weight);
+}
+
+std::optional<SubPoints> meanOf(const MeanOfPoints &mean)
+{
+    const auto points = mean.mean();
+    return points ? std::optional(SubPoints{*points}) : std::nullopt;
+}
+
+std::optional<SubPoints> meanOf(const AnywherePoints &anywhere)
+{
+    MeanOfPoints mean;
+    for (const auto &points :
+         {anywhere.windows, anywhere.cloudManagement, anywhere.cloudIdentity, anywhere.cloudProvisioning}) {
+        if (points)
+            mean.add(*points);
+    }
+    return meanOf(mean);
+}
+
+} // namespace
+
+LastStarts::LastStarts(const std::vector<DeviceStart> &starts, QDate day)
+{
+    const Window window = windowUpTo(day, daysOfStarts);
+    struct Times
+    {
+        NewestTimes boot;
+        NewestTimes signIn;
+    };
+    QHash<QString, Times> times;
+    for (const DeviceStart &start : starts) {
+        if (!window.contains(start.day))
+            continue;
+        Times &known = times[start.device];
+        if (start.bootMs)
+            known.boot.add(start.day, *start.bootMs);
+        if (start.signInMs && !start.isFirstSignIn && !start.isFeatureUpdate)
+            known.signIn.add(start.day, *start.signInMs);
+    }
+    m_starts.reserve(times.size());
+    for (auto known = times.cbegin(); known != times.cend(); ++known)
+        m_starts.insert(known.key(), {.bootMs = known->boot.mean(), .signInMs = known->signIn.mean()});
+}
+
+LastStart LastStarts::of(const QString &device) const
+{
+    return m_starts.value(device);
+}
+
+DevicePoints devicePoints(const EndpointDevice &device, const LastStart &lastStart,
+                          const TechnologyRules &rules, QDate day)
+{
+    const StartupFacts *startup = within(device.startup, windowUpTo(day, daysOfStarts));
+    DevicePoints points{
+        .boot = bootOf(startup, lastStart),
+        .signIn = signInOf(startup, lastStart),
+        .startup = {},
+        .reliability = reliabilityOf(within(device.reliability, windowUpTo(day, daysOfReliability))),
+        .anywhere = meanOf(anywherePoints(device, rules, day)),
+        .all = {},
+    };
+    MeanOfPoints both;
+    addTo(both, points.boot);
+    addTo(both, points.signIn);
+    points.startup = meanOf(both);
+    MeanOfPoints all;
+    addTo(all, points.startup, rules.endpoint.startup);
+    addTo(all, points.reliability, rules.endpoint.appReliability);
+    addTo(all, points.anywhere, rules.endpoint.workFromAnywhere);
+    points.all = meanOf(all);
+    return points;
+}
+
+AnywherePoints anywherePoints(const EndpointDevice &device, const TechnologyRules &rules, QDate day)
+{
+    const AnywhereFacts *facts = within(device.anywhere, windowUpTo(day, daysOfStarts));
+    if (facts == nullptr)
+        return {};
+    return {.windows = scoreOr(facts->windows, rules.supportsWindows(device.osVersion, day)),
+            .cloudManagement = scoreOr(facts->cloudManagement, facts->isCloudManaged),
+            .cloudIdentity = scoreOr(facts->cloudIdentity, facts->hasCloudIdentity),
+            .cloudProvisioning = scoreOr(facts->cloudProvisioning, facts->hasProvisioningProfile)};
+}
+
+FinePoints pointsOfBoot(qint64 milliseconds)
+{
+    return pointsAt(bootTable, static_cast<double>(milliseconds) / msInSecond);
+}
+
+FinePoints pointsOfSignIn(qint64 milliseconds)
+{
+    return pointsAt(signInTable, static_cast<double>(milliseconds) / msInSecond);
+}
+
+FinePoints pointsOfHoursToFailure(double hours)
+{
+    return FinePoints::from(hours > 0 ? 100 * std::log10(hours) / 3 : 0);
+}
+
+} // namespace candela::scoring

@@ -1,0 +1,89 @@
+#pragma once
+
+#include "model/endpoint.h"
+#include "model/technologyrules.h"
+#include "scoring/finepoints.h"
+
+#include <QHash>
+
+#include <optional>
+#include <vector>
+
+namespace candela::scoring {
+
+/// A device is well with so many points of its own, rounded (ours; published is a word without a number).
+inline constexpr Points wellFrom = Points(60);
+/// What is looked at: starts and facts of so many days (methodology 3.1.2), runs of apps of so many (3.1.3).
+inline constexpr int daysOfStarts = 29;
+inline constexpr int daysOfReliability = 14;
+
+/// How a device started last. Days alone are kept, so of several starts on its last day their mean counts.
+struct LastStart
+{
+    std::optional<qint64> bootMs;
+    std::optional<qint64> signInMs; ///< neither a first one nor one after a feature update
+};
+
+/// The last start of each device in the 29 days up to `day`.
+class LastStarts
+{
+public:
+    LastStarts() = default;
+    LastStarts(const std::vector<DeviceStart> &starts, QDate day);
+
+    /// Empty of a device without one.
+    [[nodiscard]] LastStart of(const QString &device) const;
+
+private:
+    QHash<QString, LastStart> m_starts;
+};
+
+/// What one device earned, for itself.
+struct SubPoints
+{
+    FinePoints points;
+
+    [[nodiscard]] bool isWell() const { return points.rounded() >= wellFrom; }
+
+    friend bool operator==(SubPoints, SubPoints) = default;
+};
+
+/// The points of one device; nothing where no report says enough.
+struct DevicePoints
+{
+    std::optional<SubPoints> boot;
+    std::optional<SubPoints> signIn;
+    std::optional<SubPoints> startup; ///< the mean of both, or the one there is
+    std::optional<SubPoints> reliability;
+    std::optional<SubPoints> anywhere;
+    std::optional<SubPoints> all; ///< startup, reliability and anywhere by their weights
+
+    friend bool operator==(const DevicePoints &, const DevicePoints &) = default;
+};
+
+/// The points of the four scores of working elsewhere; nothing where neither a score nor a flag is known.
+struct AnywherePoints
+{
+    std::optional<FinePoints> windows;
+    std::optional<FinePoints> cloudManagement;
+    std::optional<FinePoints> cloudIdentity;
+    std::optional<FinePoints> cloudProvisioning;
+};
+
+/// Boot, sign-in, reliability and work from anywhere of a device on `day`, from facts no older than their
+/// windows. A supplied score is taken as it is; else the last start, else the core times of the report,
+/// through our tables (methodology 3.1.2). Crashes go by the mean time to failure (3.1.3).
+[[nodiscard]] DevicePoints devicePoints(const EndpointDevice &device, const LastStart &lastStart,
+                                        const TechnologyRules &rules, QDate day);
+
+/// Empty when the facts are missing or older than 29 days.
+[[nodiscard]] AnywherePoints anywherePoints(const EndpointDevice &device, const TechnologyRules &rules,
+                                            QDate day);
+
+/// By our tables: a boot until the sign-in prompt, and a sign-in until the desktop responds.
+[[nodiscard]] FinePoints pointsOfBoot(qint64 milliseconds);
+[[nodiscard]] FinePoints pointsOfSignIn(qint64 milliseconds);
+/// 100 × log10(hours) ÷ 3 within 0..100: one hour between failures earns 0, a thousand 100.
+[[nodiscard]] FinePoints pointsOfHoursToFailure(double hours);
+
+} // namespace candela::scoring

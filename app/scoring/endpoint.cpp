@@ -1,0 +1,161 @@
+#include "scoring/endpoint.h"
+
+#include "scoring/devicepoints.h"
+#include "scoring/weightedparts.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace candela::scoring {
+
+namespace {
+
+constexpr double minutesInHour = 60;
+constexpr int sharesForListing = 50; // 2 of 100
+
+Window windowUpTo(QDate day, int days)
+{
+    return {.first = day.addDays(1 - days), .last = day};
+}
+
+/// The means over devices.
+struct DeviceMeans
+{
+    MeanOfPoints boot;
+    MeanOfPoints signIn;
+    MeanOfPoints anywhere;
+    MeanOfPoints windows;
+    MeanOfPoints cloudManagement;
+    MeanOfPoints cloudIdentity;
+    MeanOfPoints cloudProvisioning;
+    qint64 well = 0;
+    qint64 all = 0;
+};
+
+void add(MeanOfPoints &mean, const std::optional<SubPoints> &points)
+{
+    if (points)
+        mean.add(points->points);
+}
+
+void add(MeanOfPoints &mean, const std::optional<FinePoints> &points)
+{
+    if (points)
+        mean.add(*points);
+}
+
+DeviceMeans meansOf(const std::vector<EndpointDevice> &devices, const LastStarts &starts,
+                    const TechnologyRules &rules, QDate day)
+{
+    DeviceMeans means;
+    for (const EndpointDevice &device : devices) {
+        const DevicePoints points = devicePoints(device, starts.of(device.id), rules, day);
+        if (!points.all)
+            continue;
+        ++means.all;
+        means.well += points.all->isWell() ? 1 : 0;
+        add(means.boot, points.boot);
+        add(means.signIn, points.signIn);
+        add(means.anywhere, points.anywhere);
+        const AnywherePoints anywhere = anywherePoints(device, rules, day);
+        add(means.windows, anywhere.windows);
+        add(means.cloudManagement, anywhere.cloudManagement);
+        add(means.cloudIdentity, anywhere.cloudIdentity);
+        add(means.cloudProvisioning, anywhere.cloudProvisioning);
+    }
+    return means;
+}
+
+bool isEnough(const MeanOfPoints &devices)
+{
+    return devices.weight() >= fewestDevices;
+}
+
+/// The mean over devices; of too few only how many.
+void addMean(TechnologyFigure &figure, const QString &id, const MeanOfPoints &devices, qint64 weight = 0)
+{
+    addPart(figure, id, devices.weight(), isEnough(devices) ? devices.mean() : std::nullopt, weight);
+}
+
+/// Boot and sign-in share the weight of startup, which is counted in halves with all others.
+void addStartup(TechnologyFigure &figure, const DeviceMeans &means, int weight)
+{
+    const int each = isEnough(means.boot) && isEnough(means.signIn) ? weight : 2 * weight;
+    addMean(figure, u"boot"_s, means.boot, each);
+    addMean(figure, u"sign_in"_s, means.signIn, each);
+}
+
+void addApps(TechnologyFigure &figure, const std::vector<EndpointApp> &apps, int weight)
+{
+    MeanOfPoints mean;
+    for (const EndpointApp &app : apps)
+        mean.add(appPoints(app), app.usageMinutes);
+    addPart(figure, u"app_reliability"_s, std::ssize(apps), mean.mean(), 2 * weight);
+}
+
+} // namespace
+
+TechnologyFigure endpointAnalytics(const std::vector<EndpointDevice> &devices,
+                                   const std::vector<DeviceStart> &starts,
+                                   const std::vector<EndpointApp> &apps, const TechnologyRules &rules,
+                                   QDate day)
+{
+    TechnologyFigure figure{.category = CategoryId::EndpointAnalytics,
+                            .day = day,
+                            .window = windowUpTo(day, daysOfStarts),
+                            .method = u"endpoint_analytics.composite/1"_s};
+    const DeviceMeans means = meansOf(devices, LastStarts(starts, day), rules, day);
+    figure.numerator = means.well;
+    figure.denominator = means.all;
+    addStartup(figure, means, rules.endpoint.startup);
+    addApps(figure, listedApps(apps, enrolledDevices(devices, day), day), rules.endpoint.appReliability);
+    addMean(figure, u"work_from_anywhere"_s, means.anywhere, 2 * rules.endpoint.workFromAnywhere);
+    addMean(figure, u"windows"_s, means.windows);
+    addMean(figure, u"cloud_management"_s, means.cloudManagement);
+    addMean(figure, u"cloud_identity"_s, means.cloudIdentity);
+    addMean(figure, u"cloud_provisioning"_s, means.cloudProvisioning);
+    figure.points = pointsOfParts(figure);
+    if (!figure.points)
+        figure.absence = TechnologyAbsence::FewDevices;
+    return figure;
+}
+
+bool isListed(const EndpointApp &app, qint64 enrolled)
+{
+    return app.usageMinutes > 0 && app.activeDevices > fewestDevices &&
+           sharesForListing * static_cast<qint64>(app.activeDevices) > enrolled;
+}
+
+FinePoints appPoints(const EndpointApp &app)
+{
+    if (app.score)
+        return FinePoints::from(*app.score);
+    if (app.crashes <= 0)
+        return FinePoints::from(100);
+    return pointsOfHoursToFailure(static_cast<double>(app.usageMinutes) / app.crashes / minutesInHour);
+}
+
+std::vector<EndpointApp> listedApps(const std::vector<EndpointApp> &apps, qint64 enrolled, QDate day)
+{
+    const Window window = windowUpTo(day, daysOfReliability);
+    QDate newest;
+    for (const EndpointApp &app : apps) {
+        if (window.contains(app.day))
+            newest = newest.isValid() ? std::max(newest, app.day) : app.day;
+    }
+    std::vector<EndpointApp> listed;
+    std::ranges::copy_if(apps, std::back_inserter(listed), [&](const EndpointApp &app) {
+        return newest.isValid() && app.day == newest && isListed(app, enrolled);
+    });
+    return listed;
+}
+
+qint64 enrolledDevices(const std::vector<EndpointDevice> &devices, QDate day)
+{
+    const Window window = windowUpTo(day, daysOfStarts);
+    return std::ranges::count_if(
+        devices, [&](const EndpointDevice &device) { return window.contains(device.lastSeen); });
+}
+
+} // namespace candela::scoring

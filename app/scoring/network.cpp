@@ -1,0 +1,90 @@
+#include "scoring/network.h"
+
+#include "scoring/weightedparts.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace candela::scoring {
+
+namespace {
+
+constexpr qint64 sixths = 6; // so that a half and a third of a weight are whole
+
+/// One workload over all places that count.
+struct WorkloadMean
+{
+    MeanOfPoints points;
+    qint64 places = 0;
+};
+
+qint64 workloadsAt(const LocationAssessment &place)
+{
+    return std::ranges::count_if(
+        place.workloads, [](const WorkloadAssessment &workload) { return workload.points.has_value(); });
+}
+
+WorkloadMean meanOver(const std::vector<LocationAssessment> &places, NetworkWorkload workload)
+{
+    WorkloadMean mean;
+    for (const LocationAssessment &place : places) {
+        const auto &points = place.of(workload).points;
+        if (!place.counts || !points)
+            continue;
+        ++mean.places;
+        mean.points.add(*points, place.weight * sixths / workloadsAt(place));
+    }
+    return mean;
+}
+
+qint64 samplesAt(const LocationAssessment &place)
+{
+    qint64 samples = 0;
+    for (const WorkloadAssessment &workload : place.workloads)
+        samples += workload.samples;
+    return samples;
+}
+
+} // namespace
+
+TechnologyFigure networkConnectivity(const std::vector<LocationAssessment> &places, QDate day)
+{
+    TechnologyFigure figure{.category = CategoryId::NetworkConnectivity,
+                            .day = day,
+                            .window = {.first = day.addDays(1 - daysOfSamples), .last = day},
+                            .method = u"network_connectivity.assessment/1"_s};
+    qint64 weight = 0;
+    qint64 samples = 0;
+    qint64 remote = 0;
+    for (const LocationAssessment &place : places) {
+        remote += place.points && !place.counts ? 1 : 0;
+        if (!place.counts)
+            continue;
+        ++figure.denominator;
+        figure.numerator += place.points->rounded() >= wellPlaceFrom ? 1 : 0;
+        weight += place.weight;
+        samples += samplesAt(place);
+    }
+    for (const auto workload :
+         {NetworkWorkload::Exchange, NetworkWorkload::SharePoint, NetworkWorkload::Teams}) {
+        const WorkloadMean mean = meanOver(places, workload);
+        addPart(figure, idOf(workload), mean.places, mean.points.mean(), mean.points.weight());
+    }
+    figure.parts.push_back({.id = u"weight"_s, .count = weight});
+    figure.parts.push_back({.id = u"samples"_s, .count = samples});
+    figure.parts.push_back({.id = u"remote"_s, .count = remote});
+    figure.points = pointsOfParts(figure);
+    if (!figure.points)
+        figure.absence = TechnologyAbsence::NoSamples;
+    return figure;
+}
+
+TechnologyFigure networkConnectivity(const std::vector<NetworkSample> &samples,
+                                     const std::vector<NetworkLocation> &locations,
+                                     const TechnologyRules &rules, QDate day)
+{
+    return networkConnectivity(assess(samples, locations, rules, day), day);
+}
+
+} // namespace candela::scoring

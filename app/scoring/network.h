@@ -1,0 +1,26 @@
+#pragma once
+
+#include "model/network.h"
+#include "model/technologyfigure.h"
+#include "model/technologyrules.h"
+#include "scoring/locations.h"
+
+#include <vector>
+
+namespace candela::scoring {
+
+/// Network connectivity on `day`, version 1 of `network_connectivity.assessment` (methodology 3.2): the mean
+/// assessment of the offices that were measured in the three days up to it, weighted by `weight`. Its
+/// numerator is offices with 80 points or more, rounded; its denominator, offices that were measured. Without
+/// one, it has no points and says so.
+///
+/// Each workload is a part: the mean of its points, where a place with k workloads counts its weight k times
+/// less. Weights of workloads are therefore sixths, and together they are six times part "weight".
+[[nodiscard]] TechnologyFigure networkConnectivity(const std::vector<NetworkSample> &samples,
+                                                   const std::vector<NetworkLocation> &locations,
+                                                   const TechnologyRules &rules, QDate day);
+
+/// The same from places that are assessed already.
+[[nodiscard]] TechnologyFigure networkConnectivity(const std::vector<LocationAssessment> &places, QDate day);
+
+} // namespace candela::scoring

@@ -1,0 +1,76 @@
+#include "scoring/weightedparts.h"
+
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace candela::scoring {
+
+namespace {
+
+QString weightOf(const QString &id)
+{
+    return u"weight/"_s + id;
+}
+
+QString shown(FinePoints points)
+{
+    const double value =
+        static_cast<double>(points.millionths()) / static_cast<double>(FinePoints::inOnePoint);
+    return QString::number(value, 'f', 1);
+}
+
+MeanOfPoints meanOf(const std::vector<WeightedPart> &parts)
+{
+    MeanOfPoints mean;
+    for (const WeightedPart &part : parts)
+        mean.add(part.value, part.weight);
+    return mean;
+}
+
+} // namespace
+
+void addPart(TechnologyFigure &figure, const QString &id, qint64 count, std::optional<FinePoints> value,
+             qint64 weight)
+{
+    TechnologyPart part{.id = id, .count = count};
+    if (value)
+        part.value = value->millionths();
+    figure.parts.push_back(std::move(part));
+    if (value && weight > 0)
+        figure.parts.push_back({.id = weightOf(id), .count = weight});
+}
+
+std::vector<WeightedPart> weightedParts(const TechnologyFigure &figure)
+{
+    std::vector<WeightedPart> parts;
+    for (const TechnologyPart &part : figure.parts) {
+        const qint64 weight = figure.countOf(weightOf(part.id));
+        if (part.value && weight > 0)
+            parts.push_back(
+                {.id = part.id, .count = part.count, .value = FinePoints(*part.value), .weight = weight});
+    }
+    return parts;
+}
+
+std::optional<Points> pointsOfParts(const TechnologyFigure &figure)
+{
+    if (figure.absence != TechnologyAbsence::None)
+        return std::nullopt;
+    return meanOf(weightedParts(figure)).rounded();
+}
+
+QString arithmeticOfParts(const TechnologyFigure &figure)
+{
+    const std::vector<WeightedPart> parts = weightedParts(figure);
+    const MeanOfPoints mean = meanOf(parts);
+    if (!figure.points || !mean.mean())
+        return {};
+    QStringList summands;
+    for (const WeightedPart &part : parts)
+        summands << u"%1 × %2"_s.arg(QString::number(part.weight), shown(part.value));
+    return u"(%1) ÷ %2 = %3"_s.arg(summands.join(u" + "_s), QString::number(mean.weight()),
+                                   shown(*mean.mean()));
+}
+
+} // namespace candela::scoring
