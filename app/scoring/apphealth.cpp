@@ -1,5 +1,7 @@
 #include "scoring/apphealth.h"
 
+#include "scoring/technologyrule.h"
+
 #include <algorithm>
 #include <map>
 #include <utility>
@@ -12,12 +14,6 @@ namespace {
 
 constexpr qint64 fewestDevices = 5;
 constexpr int daysLookedAt = 28;
-
-// A device's credit is counted in quarters, so that no fraction is ever rounded but the points.
-constexpr qint64 quartersForChannel = 2;
-constexpr qint64 quartersForNewest = 2;
-constexpr qint64 quartersForSupported = 1;
-constexpr qint64 quartersInOne = 4;
 
 /// "Until the next version": the day before the first build of a later version came to the same channel.
 std::optional<QDate> dayBeforeNextVersion(const AppRelease &release, QDate first,
@@ -84,12 +80,6 @@ QString partOf(BuildState state)
     std::unreachable();
 }
 
-qint64 quartersOf(const TechnologyFigure &figure)
-{
-    return quartersForChannel * figure.numerator + quartersForNewest * figure.countOf(u"newest") +
-           quartersForSupported * figure.countOf(u"supported");
-}
-
 BuildState stateIn(const BuildStates &states, const AppDevice &device)
 {
     if (!device.build)
@@ -99,11 +89,6 @@ BuildState stateIn(const BuildStates &states, const AppDevice &device)
 }
 
 } // namespace
-
-bool isRecommended(UpdateChannel channel)
-{
-    return channel == UpdateChannel::Current || channel == UpdateChannel::MonthlyEnterprise;
-}
 
 std::optional<QDate> endOfSupport(const AppRelease &release, const std::vector<AppRelease> &releases)
 {
@@ -135,7 +120,7 @@ BuildState stateOf(const Build &build, UpdateChannel channel, const std::vector<
 }
 
 TechnologyFigure appHealth(const std::vector<AppDevice> &devices, const std::vector<AppRelease> &releases,
-                           QDate day)
+                           QDate day, const TechnologyRules &rules)
 {
     TechnologyFigure figure{.category = CategoryId::AppHealth,
                             .day = day,
@@ -147,7 +132,7 @@ TechnologyFigure appHealth(const std::vector<AppDevice> &devices, const std::vec
         if (!figure.window.contains(device.lastSeen))
             continue;
         ++figure.denominator;
-        figure.numerator += isRecommended(device.channel) ? 1 : 0;
+        figure.numerator += rules.recommends(device.channel) ? 1 : 0;
         ++counts[stateIn(states, device)];
     }
     for (const auto state :
@@ -159,26 +144,6 @@ TechnologyFigure appHealth(const std::vector<AppDevice> &devices, const std::vec
         figure.absence = TechnologyAbsence::NoReleases;
     figure.points = pointsAgain(figure);
     return figure;
-}
-
-std::optional<Points> pointsAgain(const TechnologyFigure &figure)
-{
-    if (figure.absence != TechnologyAbsence::None || figure.denominator <= 0)
-        return std::nullopt;
-    const qint64 most = quartersInOne * figure.denominator;
-    return Points(static_cast<int>((200 * quartersOf(figure) + most) / (2 * most))); // half up, once
-}
-
-QString arithmeticOf(const TechnologyFigure &figure)
-{
-    if (!figure.points)
-        return {};
-    const double share = 100 * static_cast<double>(quartersOf(figure)) /
-                         static_cast<double>(quartersInOne * figure.denominator);
-    return u"100 × (0.5 × %1 + 0.5 × %2 + 0.25 × %3) ÷ %4 = %5"_s.arg(
-        QString::number(figure.numerator), QString::number(figure.countOf(u"newest")),
-        QString::number(figure.countOf(u"supported")), QString::number(figure.denominator),
-        QString::number(share, 'f', 1));
 }
 
 } // namespace candela::scoring

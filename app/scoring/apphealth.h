@@ -2,6 +2,7 @@
 
 #include "model/technology.h"
 #include "model/technologyfigure.h"
+#include "model/technologyrules.h"
 
 #include <optional>
 #include <vector>
@@ -15,9 +16,6 @@ enum class BuildState {
     Unsupported, ///< released once, and its time is over
     Unknown,     ///< in no table of releases
 };
-
-/// Whether a channel is one of the two that get new features as they are ready or monthly.
-[[nodiscard]] bool isRecommended(UpdateChannel channel);
 
 /// The last day on which the version of `release` gets fixes: as the table says, or by the rule of its
 /// channel from the day its first build came out; `QDate()` for never, nothing while no end is known.
@@ -33,12 +31,7 @@ enum class BuildState {
 /// its channel and a quarter for one that is supported. Without releases, or with fewer than 5 devices, it
 /// has no points and says why.
 [[nodiscard]] TechnologyFigure appHealth(const std::vector<AppDevice> &devices,
-                                         const std::vector<AppRelease> &releases, QDate day);
-
-/// The same points again, from the counts of the figure alone.
-[[nodiscard]] std::optional<Points> pointsAgain(const TechnologyFigure &figure);
-
-/// The sum in figures: "100 × (0.5 × 1240 + 0.5 × 900 + 0.25 × 300) ÷ 1800 = 63.6"; empty without points.
-[[nodiscard]] QString arithmeticOf(const TechnologyFigure &figure);
+                                         const std::vector<AppRelease> &releases, QDate day,
+                                         const TechnologyRules &rules = {});
 
 } // namespace candela::scoring

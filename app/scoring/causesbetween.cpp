@@ -1,6 +1,7 @@
 #include "scoring/standing.h"
 
 #include "base/tr.h"
+#include "scoring/technologyrule.h"
 #include "scoring/words.h"
 
 #include <cmath>
@@ -100,6 +101,32 @@ Cause causeOf(const Standing &before, const Standing &after, std::size_t mover, 
             .aboveProtection = isTold(movement, errorOf(before, mover), errorOf(after, mover))};
 }
 
+/// Gives whole points to the causes, which moved so much before rounding; none is left with 0.
+std::vector<Cause> apportioned(std::vector<Cause> causes, const std::vector<double> &moved, int whole)
+{
+    const std::vector<int> points = apportion(moved, whole);
+    for (std::size_t i = 0; i < causes.size(); ++i)
+        causes[i].points = points[i];
+    std::erase_if(causes, [](const Cause &cause) { return cause.points == 0; });
+    return causes;
+}
+
+/// Exact, so every point can be told.
+std::vector<Cause> technologyMovements(const Standing &before, const Standing &after)
+{
+    std::vector<Cause> causes;
+    std::vector<double> moved;
+    for (const Movement &movement : ruleOf(after.category)->movements(*before.figure, *after.figure)) {
+        causes.push_back({.category = after.category,
+                          .kind = movement.kind,
+                          .points = 0,
+                          .words = movement.words,
+                          .aboveProtection = true});
+        moved.push_back(movement.points);
+    }
+    return apportioned(std::move(causes), moved, *after.points - *before.points);
+}
+
 std::vector<Cause> movements(const Standing &before, const Standing &after)
 {
     const std::vector<double> shares = contributions(before.ratio(), after.ratio());
@@ -111,11 +138,7 @@ std::vector<Cause> movements(const Standing &before, const Standing &after)
         causes.push_back(causeOf(before, after, mover, shares[mover]));
         moved.push_back(shares[mover]);
     }
-    const std::vector<int> points = apportion(moved, *after.points - *before.points);
-    for (std::size_t i = 0; i < causes.size(); ++i)
-        causes[i].points = points[i];
-    std::erase_if(causes, [](const Cause &cause) { return cause.points == 0; });
-    return causes;
+    return apportioned(std::move(causes), moved, *after.points - *before.points);
 }
 
 } // namespace
@@ -132,8 +155,8 @@ std::vector<Cause> causesBetween(const Standing &before, const Standing &after,
                             .arg(before.version));
     if (before.sources != after.sources)
         return oneCause(before, after, CauseKind::Source, wordsForSources(before, after, knownSignals));
-    if (after.numerators.empty())
-        return oneCause(before, after, CauseKind::Measure, Tr::tr("What is measured moved"));
+    if (before.figure && after.figure)
+        return technologyMovements(before, after);
     return movements(before, after);
 }
 

@@ -105,7 +105,7 @@ std::vector<std::vector<Reading>> withTechnology(std::vector<std::vector<Reading
     for (std::size_t i = 0; i < readings.size(); ++i) {
         const auto day = dayOf(technology, releases[i].release.slot);
         for (const TechnologyMeasure &measure : technology.catalogue.measures())
-            readings[i].push_back(readingOf(figureOn(technology, measure.category, day)));
+            readings[i].push_back(readingOf(figureBy(technology, measure.category, day)));
     }
     return readings;
 }

@@ -1,7 +1,7 @@
 #include "scoring/compose.h"
 
 #include <algorithm>
-#include <set>
+#include <map>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -51,7 +51,7 @@ void addTechnology(HistoryEntry &entry, const Technology &technology, std::optio
     for (const CategoryId category : allCategories) {
         if (kindOf(category) == CategoryKind::People)
             continue;
-        const TechnologyFigure *figure = figureOn(technology, category, day);
+        const TechnologyFigure *figure = figureBy(technology, category, day);
         addCategory(entry, category, figure == nullptr ? std::nullopt : figure->points);
     }
 }
@@ -69,20 +69,34 @@ std::optional<HistoryEntry> newestEntry(const FrozenReleases &releases, const st
     return entry;
 }
 
-/// Of an organization that has released nothing about people: what its devices came to, week by week.
+/// The newest closed day of each week within the last `days` days, oldest first.
+std::vector<QDate> daysOfWeeks(const Technology &technology, int days)
+{
+    const auto newest = newestDay(technology);
+    std::map<QDate, QDate> dayBySunday;
+    for (const TechnologyFigure &figure : technology.figures) {
+        if (figure.day < newest->addDays(-days))
+            continue;
+        QDate &day = dayBySunday.try_emplace(Slot::of(figure.day).sunday(), figure.day).first->second;
+        day = std::max(day, figure.day);
+    }
+    std::vector<QDate> all;
+    for (const auto &[sunday, day] : dayBySunday)
+        all.push_back(day);
+    return all;
+}
+
+/// Of an organization that has released nothing about people: what its technology came to, week by week.
 std::vector<HistoryEntry> historyOfTechnology(int days, const Technology &technology)
 {
-    std::set<std::pair<QDate, QString>> places;
-    for (const TechnologyMeasure &measure : technology.catalogue.measures()) {
-        for (const CategoryHistoryEntry &entry : technologyHistory(technology, measure.category, days))
-            places.insert({entry.date, entry.slot});
-    }
     std::vector<HistoryEntry> history;
-    for (const auto &[date, slot] : places) {
-        HistoryEntry entry{.date = date, .slot = slot};
+    for (const QDate day : daysOfWeeks(technology, days)) {
+        const QDate sunday = Slot::of(day).sunday();
+        HistoryEntry entry{.date = sunday <= *newestDay(technology) ? sunday : day,
+                           .slot = day.toString(Qt::ISODate)};
         for (const CategoryId category : allCategories)
             entry.categories[category] = std::nullopt;
-        addTechnology(entry, technology, QDate::fromString(slot, Qt::ISODate));
+        addTechnology(entry, technology, day);
         history.push_back(std::move(entry));
     }
     return history;

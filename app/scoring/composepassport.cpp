@@ -93,9 +93,11 @@ TechnologyFigures technologyIn(const FrozenReleases &releases, std::size_t count
     const auto day = count == releases.size() ? newestDay(technology)
                                               : dayOf(technology, releases[count - 1].release.slot);
     TechnologyFigures figures;
-    std::ranges::copy_if(
-        technology.figures, std::back_inserter(figures),
-        [&](const TechnologyFigure &figure) { return day && figure.day == *day && figure.points; });
+    for (const CategoryId category : allCategories) {
+        const TechnologyFigure *figure = figureBy(technology, category, day);
+        if (figure != nullptr && figure->points)
+            figures.push_back(*figure);
+    }
     return figures;
 }
 

@@ -1,7 +1,7 @@
 #include "scoring/recompute.h"
 
-#include "scoring/apphealth.h"
 #include "scoring/reading.h"
+#include "scoring/technologyrule.h"
 
 namespace candela::scoring {
 

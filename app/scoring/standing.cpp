@@ -71,15 +71,18 @@ Standing standingOf(const privacy::Release &release, const Measure &measure, con
     return standing;
 }
 
-/// A whole number of points without noise; what it is made of stands in its passport.
+/// A whole number of points without noise.
 Standing standingOf(const Technology &technology, const TechnologyMeasure &measure, Slot week)
 {
-    const CategoryScore score = technologyScore(technology, measure.category, dayOf(technology, week));
+    const auto day = dayOf(technology, week);
+    const CategoryScore score = technologyScore(technology, measure.category, day);
     Standing standing{.category = measure.category,
                       .reason = score.reason,
                       .version = score.method.section(u'/', 1).toInt()};
-    if (score.points)
+    if (score.points) {
         standing.points = score.points->count();
+        standing.figure = *figureBy(technology, measure.category, day);
+    }
     return standing;
 }
 

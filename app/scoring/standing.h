@@ -15,7 +15,7 @@ struct Counted
 };
 
 /// Where one category stood at one date: all that a change is explained by. A category of any kind is points
-/// with a status; one without counts explains its change by itself.
+/// with a status; people bring counts, technology its figure.
 struct Standing
 {
     CategoryId category = CategoryId::Communication;
@@ -26,6 +26,7 @@ struct Standing
     QStringList sources;
     std::vector<Counted> numerators;
     Counted denominator;
+    std::optional<TechnologyFigure> figure; ///< of a technology category that is measured
 
     [[nodiscard]] Ratio ratio() const;
 };

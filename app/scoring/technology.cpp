@@ -1,7 +1,7 @@
 #include "scoring/technology.h"
 
 #include "base/tr.h"
-#include "scoring/apphealth.h"
+#include "scoring/technologyrule.h"
 
 #include <algorithm>
 #include <utility>
@@ -13,23 +13,14 @@ namespace candela::scoring {
 namespace {
 
 constexpr int daysBetween = 28;
+constexpr int daysAFigureStands = 28;
 
-QString reasonFor(const TechnologyFigure *figure)
+QString reasonFor(CategoryId category, const TechnologyFigure *figure)
 {
-    if (figure == nullptr)
-        return Tr::tr("No device data yet. This is not counted as zero.");
-    switch (figure->absence) {
-    case TechnologyAbsence::None:
+    const TechnologyRule *rule = ruleOf(category);
+    if (rule == nullptr || (figure != nullptr && figure->absence == TechnologyAbsence::None))
         return {};
-    case TechnologyAbsence::FewDevices:
-        return Tr::tr("Fewer than 5 devices were seen in 28 days. This is not counted as zero.");
-    case TechnologyAbsence::NoReleases:
-        return Tr::tr("There is no table of releases yet to hold the builds of devices against. This is not "
-                      "counted as zero.");
-    case TechnologyAbsence::NoSamples:
-        return Tr::tr("No place was measured in the last three days. This is not counted as zero.");
-    }
-    std::unreachable();
+    return rule->reason(figure == nullptr ? std::nullopt : std::optional(figure->absence));
 }
 
 Change changeTo(const TechnologyFigure &figure, const TechnologyFigure *before)
@@ -54,12 +45,14 @@ QStringList titlesOf(const Technology &technology, const TechnologyMeasure &meas
 
 QStringList notesOn(const TechnologyFigure &figure)
 {
-    QStringList notes;
-    if (const qint64 unknown = figure.countOf(u"unknown"); unknown > 0)
-        notes << Tr::tr("On a build that is in no table of releases, which earns nothing: %1.").arg(unknown);
-    if (const qint64 unsupported = figure.countOf(u"unsupported"); unsupported > 0)
-        notes << Tr::tr("On a build that is no longer supported: %1.").arg(unsupported);
-    return notes;
+    const TechnologyRule *rule = ruleOf(figure.category);
+    return rule == nullptr ? QStringList() : rule->notes(figure);
+}
+
+QString certaintyOf(const TechnologyFigure &figure)
+{
+    const TechnologyRule *rule = ruleOf(figure.category);
+    return figure.points && rule != nullptr ? rule->certainty() : reasonFor(figure.category, &figure);
 }
 
 std::vector<PassportInput> inputsOf(const Technology &technology, const TechnologyMeasure &measure,
@@ -120,14 +113,26 @@ const TechnologyFigure *figureOn(const Technology &technology, CategoryId catego
     return found == technology.figures.end() ? nullptr : &*found;
 }
 
+const TechnologyFigure *figureBy(const Technology &technology, CategoryId category, std::optional<QDate> day)
+{
+    const TechnologyFigure *newest = nullptr;
+    for (const TechnologyFigure &figure : technology.figures) {
+        const bool stands = day && figure.category == category && figure.day <= *day &&
+                            figure.day > day->addDays(-daysAFigureStands);
+        if (stands && (newest == nullptr || figure.day > newest->day))
+            newest = &figure;
+    }
+    return newest;
+}
+
 CategoryScore technologyScore(const Technology &technology, CategoryId category, std::optional<QDate> day)
 {
     CategoryScore score;
     score.id = category;
     if (const TechnologyMeasure *measure = technology.catalogue.of(category))
         score.method = measure->method();
-    const TechnologyFigure *figure = figureOn(technology, category, day);
-    score.reason = reasonFor(figure);
+    const TechnologyFigure *figure = figureBy(technology, category, day);
+    score.reason = reasonFor(category, figure);
     if (figure == nullptr)
         return score;
     score.method = figure->method;
@@ -136,9 +141,11 @@ CategoryScore technologyScore(const Technology &technology, CategoryId category,
         return score;
     score.status = Status::Measured;
     score.points = figure->points;
-    score.numerator = figure->numerator;
-    score.numeratorKind = privacy::CellKind::Count;
-    score.denominator = figure->denominator;
+    if (figure->denominator > 0) { // points may come from apps alone
+        score.numerator = figure->numerator;
+        score.numeratorKind = privacy::CellKind::Count;
+        score.denominator = figure->denominator;
+    }
     score.change = changeTo(*figure, figureOn(technology, category, figure->day.addDays(-daysBetween)));
     return score;
 }
@@ -156,7 +163,7 @@ void describe(CategoryDetail &detail, const Technology &technology, CategoryId c
     detail.protection = measure->protection;
     detail.source = measure->source;
     detail.saysNot = measure->saysNot;
-    const TechnologyFigure *figure = figureOn(technology, category, day);
+    const TechnologyFigure *figure = figureBy(technology, category, day);
     if (figure == nullptr)
         return;
     detail.release = figure->day.toString(Qt::ISODate);
@@ -183,21 +190,23 @@ std::vector<CategoryHistoryEntry> technologyHistory(const Technology &technology
                                                     int days)
 {
     std::vector<CategoryHistoryEntry> history;
-    const auto newest = newestDay(technology);
+    const std::vector<const TechnologyFigure *> figures = weeklyFigures(technology, category);
     const TechnologyFigure *before = nullptr;
-    for (const TechnologyFigure *figure : weeklyFigures(technology, category)) {
+    for (const TechnologyFigure *figure : figures) {
+        const QDate newest = figures.back()->day;
         const QDate sunday = Slot::of(figure->day).sunday();
         const QString breakReason =
             before != nullptr && before->method != figure->method ? u"method"_s : QString();
         before = figure;
-        if (figure->day < newest->addDays(-days))
+        if (figure->day < newest.addDays(-days))
             continue;
-        CategoryHistoryEntry entry{.date = sunday <= *newest ? sunday : figure->day,
+        CategoryHistoryEntry entry{.date = sunday <= newest ? sunday : figure->day,
                                    .slot = figure->day.toString(Qt::ISODate),
                                    .points = figure->points,
                                    .breakReason = breakReason};
-        if (figure->points) {
+        if (figure->points)
             entry.trend = Trend{.mean = static_cast<double>(figure->points->count()), .ribbon = 0};
+        if (figure->points && figure->denominator > 0) {
             entry.numerator = figure->numerator;
             entry.numeratorKind = privacy::CellKind::Count;
             entry.denominator = figure->denominator;
@@ -224,14 +233,13 @@ std::optional<Passport> technologyPassport(const Technology &technology, const Q
                           .inputs = inputsOf(technology, measure, *figure),
                           .notes = notesOn(*figure),
                           .protection = measure.protection,
-                          .certainty = figure->points ? Tr::tr("Exact: every device was counted once.")
-                                                      : reasonFor(figure),
+                          .certainty = certaintyOf(*figure),
                           .saysNot = measure.saysNot,
                           .release = day.toString(Qt::ISODate),
                           .digest = fingerprintOf(*figure),
                           .releasedOn = day,
                           .technology = {*figure}};
-        if (figure->points) {
+        if (figure->points && figure->denominator > 0) {
             passport.numerator = figure->numerator;
             passport.denominator = figure->denominator;
         }

@@ -32,6 +32,11 @@ struct Technology
 [[nodiscard]] const TechnologyFigure *figureOn(const Technology &technology, CategoryId category,
                                                std::optional<QDate> day);
 
+/// What stands for a category on a day: the newest of its figures in the 28 days up to it, so that a day on
+/// which only another source reported moves nothing. nullptr when there is none.
+[[nodiscard]] const TechnologyFigure *figureBy(const Technology &technology, CategoryId category,
+                                               std::optional<QDate> day);
+
 /// One technology category on a day, with its change against 28 days earlier.
 [[nodiscard]] CategoryScore technologyScore(const Technology &technology, CategoryId category,
                                             std::optional<QDate> day);

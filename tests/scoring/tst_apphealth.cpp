@@ -1,4 +1,5 @@
 #include "scoring/apphealth.h"
+#include "scoring/technologyrule.h"
 
 #include <QTest>
 

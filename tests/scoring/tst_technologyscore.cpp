@@ -1,7 +1,7 @@
 #include "testreleases.h"
 
-#include "scoring/apphealth.h"
 #include "scoring/recompute.h"
+#include "scoring/technologyrule.h"
 
 #include <QTest>
 
@@ -189,6 +189,45 @@ private slots:
         QCOMPARE((*history)[1].date, day);
         QCOMPARE((*history)[1].total, Points(75));
         QCOMPARE((*history)[1].categories.size(), allCategories.size());
+    }
+
+    void anotherSourceMovesNoHistoryButItsOwn()
+    {
+        const TechnologyFigures apps = {figure(week(9).sunday().addDays(-2), 40),
+                                        figure(day.addDays(-1), 50)};
+        TechnologyFigures both = apps;
+        for (const QDate on : {week(9).sunday(), day}) {
+            TechnologyFigure network = figure(on, 20);
+            network.category = CategoryId::NetworkConnectivity;
+            network.absence = TechnologyAbsence::NoSamples;
+            network.points.reset();
+            both.push_back(network);
+        }
+        for (const int weeksOfPeople : {0, 3}) {
+            const auto releases = releasesOfTeamwork(weeksOfPeople);
+            const auto alone = scorerWith(apps).history(releases, 180);
+            const auto beside = scorerWith(both).history(releases, 180);
+            QCOMPARE(alone->size(), beside->size());
+            for (std::size_t i = 0; i < alone->size(); ++i)
+                QCOMPARE((*alone)[i].categories, (*beside)[i].categories);
+            const auto category = [&](const TechnologyFigures &figures) {
+                return *scorerWith(figures).categoryHistory(releases, CategoryId::AppHealth, 180);
+            };
+            QCOMPARE(category(apps), category(both));
+            QCOMPARE(appHealthIn(*scorerWith(apps).score(releases)),
+                     appHealthIn(*scorerWith(both).score(releases)));
+        }
+    }
+
+    void aFigureStandsFor28Days()
+    {
+        for (const int daysAgo : {27, 28}) {
+            TechnologyFigure network = figure(day, 20);
+            network.category = CategoryId::NetworkConnectivity;
+            const auto score =
+                scorerWith({figure(day.addDays(-daysAgo), 50), network}).score(releasesOfTeamwork(1));
+            QCOMPARE(appHealthIn(*score).points.has_value(), daysAgo < 28);
+        }
     }
 
     void theCategoryHasAHistoryAndAPage()

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "scoring/causes.h"
+#include "scoring/weightedparts.h"
+
+#include <QString>
+
+#include <functional>
+#include <vector>
+
+namespace candela::scoring {
+
+/// Why the points of a technology category moved between two days, before it is rounded to whole points.
+struct Movement
+{
+    CauseKind kind = CauseKind::Measure;
+    QString words;
+    double points = 0; ///< not 0
+};
+
+/// What a figure of weighted parts is made of, in words.
+struct PartWords
+{
+    std::function<QString(QStringView id)> titleOf;
+    std::function<QString(QStringView id)> countedIn; ///< what it is a mean of, e.g. "devices"
+    QString weights; ///< what it means that the weights of the same parts moved
+};
+
+/// How the mean of parts moved: each part by what it earns, and all of them together by what they weigh, or
+/// by parts that came or went. The points sum to the unrounded movement; of what did not move there is
+/// nothing.
+///
+/// A product moved by its factors: each counts with the mean of the other, so no order is preferred. A part
+/// that came or went is taken to have earned the same before.
+[[nodiscard]] std::vector<Movement> movementsOfParts(const std::vector<WeightedPart> &before,
+                                                     const std::vector<WeightedPart> &after,
+                                                     const PartWords &words);
+
+} // namespace candela::scoring

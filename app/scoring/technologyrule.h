@@ -1,0 +1,47 @@
+#pragma once
+
+#include "model/technologyfigure.h"
+#include "scoring/movement.h"
+
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace candela::scoring {
+
+/// What is done with the figures of one technology category. It looks at the figure alone, never at rows, so
+/// that a page and a passport need nothing else.
+struct TechnologyRule
+{
+    CategoryId category;
+    /// The points again, from the whole numbers of the figure.
+    std::optional<Points> (*points)(const TechnologyFigure &);
+    /// The sum in figures; empty without points.
+    QString (*arithmetic)(const TechnologyFigure &);
+    /// What a reader should know of the figure, in sentences.
+    QStringList (*notes)(const TechnologyFigure &);
+    /// Why the unrounded points of two figures of one method, both with points, differ.
+    std::vector<Movement> (*movements)(const TechnologyFigure &before, const TechnologyFigure &after);
+    /// Why it has no points, in words: for an absence, or without a figure at all.
+    QString (*reason)(std::optional<TechnologyAbsence>);
+    /// How exact it is, in words.
+    QString (*certainty)();
+};
+
+/// nullptr of a people category.
+[[nodiscard]] const TechnologyRule *ruleOf(CategoryId category);
+
+/// The same points again, from the whole numbers of the figure alone. Nothing when it has none, or is of a
+/// people category.
+[[nodiscard]] std::optional<Points> pointsAgain(const TechnologyFigure &figure);
+
+/// The sum in figures: "100 × (0.5 × 1240 + 0.5 × 900 + 0.25 × 300) ÷ 1800 = 63.6"; empty without points.
+[[nodiscard]] QString arithmeticOf(const TechnologyFigure &figure);
+
+// One row of the table each, in a file of its own.
+[[nodiscard]] TechnologyRule endpointRule();
+[[nodiscard]] TechnologyRule networkRule();
+[[nodiscard]] TechnologyRule appHealthRule();
+
+} // namespace candela::scoring
