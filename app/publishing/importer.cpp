@@ -53,6 +53,14 @@ std::optional<QString> unknownSignals(const sources::ReadReport &read, const Sig
     return std::nullopt;
 }
 
+Error anotherReport(const Coverage &coverage)
+{
+    return {.fault = Fault::BadInput,
+            .what = Tr::tr("It is not what was asked for, but %1 of %2 to %3.")
+                        .arg(coverage.report, coverage.days.first.toString(Qt::ISODate),
+                             coverage.days.last.toString(Qt::ISODate))};
+}
+
 /// What to say of a file that was taken.
 void remark(FileResult &result, const std::vector<privacy::FrozenRelease> &releases,
             const SignalCatalogue &known)
@@ -134,6 +142,8 @@ private:
             return refusedFile(file, read.error());
         if (const auto unknown = unknownSignals(*read, m_workshop.knownSignals))
             return refusedFile(file, {.fault = Fault::BadInput, .what = *unknown});
+        if (file.expected && read->coverage != *file.expected)
+            return refusedFile(file, anotherReport(read->coverage));
         const auto kept = import.keep(read->coverage, std::move(intake));
         if (!kept)
             return fail(kept.error());

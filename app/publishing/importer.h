@@ -16,6 +16,7 @@ struct OfferedFile
 {
     QString name;
     std::function<Result<sources::MappedFile>()> open;
+    std::optional<Coverage> expected = {}; ///< what was asked for; a file about anything else is refused
 };
 
 enum class FileOutcome { Imported, Unchanged, Replaced, Refused };

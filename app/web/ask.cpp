@@ -6,7 +6,6 @@
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
-#include <QPointer>
 #include <QPromise>
 #include <QTimer>
 
@@ -52,7 +51,7 @@ public:
         , m_take(question.take)
         , m_longest(question.longest)
         , m_stop(stop)
-        , m_onStop(stop, [reply = QPointer(reply)] { abortLater(reply); })
+        , m_onStop(stop, [this] { abortLater(); })
     {
         m_promise.start();
         connect(reply, &QNetworkReply::readyRead, this, &Asked::read);
@@ -64,10 +63,9 @@ public:
 
 private:
     /// Queued, as a stop may come from inside a handler of this very reply, or from another thread.
-    static void abortLater(const QPointer<QNetworkReply> &reply)
+    void abortLater()
     {
-        if (reply)
-            QMetaObject::invokeMethod(reply, &QNetworkReply::abort, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, [this] { m_reply->abort(); }, Qt::QueuedConnection);
     }
 
     [[nodiscard]] int status() const
@@ -90,7 +88,7 @@ private:
         else if (auto taken = m_take(bytes); !taken)
             m_problem = taken.error();
         if (m_problem)
-            abortLater(m_reply);
+            abortLater();
     }
 
     void finish()

@@ -1,3 +1,4 @@
+#include "awaited.h"
 #include "tlsserver.h"
 
 #include "web/ask.h"
@@ -66,10 +67,7 @@ void AskTest::init()
 
 Result<web::Reply> AskTest::ask(web::Question question, std::stop_token stop)
 {
-    const auto future = web::ask(m_network, question, std::move(stop));
-    if (!QTest::qWaitFor([&] { return future.isFinished(); }, 20'000))
-        qFatal("no answer");
-    return future.result();
+    return test::awaited(web::ask(m_network, question, std::move(stop)));
 }
 
 void AskTest::givesWhateverTheServerAnswers_data()

@@ -1,0 +1,267 @@
+#include "sources/graph/run.h"
+
+#include "base/tr.h"
+#include "sources/graph/glance.h"
+#include "sources/graph/lines.h"
+#include "sources/graph/verdict.h"
+#include "sources/mappedfile.h"
+#include "web/retry.h"
+
+#include <QPointer>
+#include <QPromise>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+using std::chrono::milliseconds;
+
+namespace candela::sources::graph {
+
+namespace {
+
+using From = Heard::From;
+
+constexpr qint64 mostBytesHeld = 64 << 20;
+
+QString notReached(const Heard &heard)
+{
+    if (!heard.noAnswer.isEmpty())
+        return heard.noAnswer;
+    return Tr::tr("The service is busy (%1). The next run goes on here.").arg(heard.reply.status);
+}
+
+QString refusalOf(const Heard &heard)
+{
+    const QString code = errorCodeOf(heard.reply);
+    const QString answer =
+        code.isEmpty() ? QString::number(heard.reply.status) : u"%1 %2"_s.arg(heard.reply.status).arg(code);
+    return Tr::tr("The service refuses this report (%1).").arg(answer);
+}
+
+/// One run; deletes itself when it has answered.
+class Run : public QObject
+{
+public:
+    Run(RunSetup setup, const std::vector<Wanted> &wanted, const std::stop_token &stop)
+        : m_setup(std::move(setup))
+        , m_lines(wanted)
+        , m_stop(stop)
+        , m_onStop(stop, [this] { QMetaObject::invokeMethod(this, &Run::wake, Qt::QueuedConnection); })
+    {
+        m_promise.start();
+        QMetaObject::invokeMethod(this, [this] { step(); }, Qt::QueuedConnection);
+    }
+
+    [[nodiscard]] QFuture<RunOutcome> future() const { return m_promise.future(); }
+
+private:
+    /// A stop does not wait for a wait to end; a question that is under way ends by itself.
+    void wake()
+    {
+        if (!m_isAsking)
+            step();
+    }
+
+    void step()
+    {
+        if (m_isEnded)
+            return;
+        if (m_stop.stop_requested())
+            return end(Error{.fault = Fault::Cancelled,
+                             .what = Tr::tr("Stopped; what was fetched so far is kept.")});
+        if (const auto index = m_lines.next(m_setup.clock()))
+            return ask(*index);
+        if (!handOver())
+            return;
+        if (m_lines.isDone())
+            return end();
+        waitForTheSoonest();
+    }
+
+    void waitForTheSoonest()
+    {
+        const QDateTime then = m_lines.soonest();
+        const milliseconds time(std::max<qint64>(1, m_setup.clock().msecsTo(then)));
+        if (m_waited + time > m_setup.patience) {
+            m_outcome.resume = then;
+            m_lines.leaveAll(
+                Tr::tr("The service wants to be left alone until %1; the next run goes on there.")
+                    .arg(then.toString(Qt::ISODate)));
+            return end();
+        }
+        m_waited += time;
+        m_setup.wait(time, [run = QPointer(this)] {
+            if (run && !run->m_isAsking)
+                run->step();
+        });
+    }
+
+    void ask(std::size_t index)
+    {
+        m_isAsking = true;
+        const Line &line = m_lines.at(index);
+        fetchReport(m_setup.connection,
+                    reportAddress(m_setup.connection.access(), line.told.report, line.open.front()), m_stop)
+            .then(this, [this, index](const Result<Fetched> &fetched) {
+                m_isAsking = false;
+                hear(m_lines.at(index), fetched);
+                if (m_setup.progress)
+                    m_setup.progress(m_lines.share());
+                step();
+            });
+    }
+
+    void hear(Line &line, const Result<Fetched> &fetched)
+    {
+        if (!fetched && fetched.error().fault == Fault::TooMuch)
+            return leaveDay(line, fetched.error().what);
+        if (!fetched) {
+            // A stop is answered by the next step; nothing is handed over any more.
+            if (fetched.error().fault != Fault::Cancelled && handOver())
+                end(fetched.error());
+            return;
+        }
+        constexpr int ok = 200;
+        const Heard &heard = fetched->heard;
+        if (fetched->file || (heard.from != From::SignIn && heard.reply.status == ok))
+            arrived(line, fetched->file);
+        else
+            refused(line, heard);
+    }
+
+    void arrived(Line &line, const std::shared_ptr<const MemoryFile> &file)
+    {
+        line.times = m_times = 0;
+        const QDate day = line.open.front();
+        const auto mapped = file ? MappedFile::fromDescriptor(file->descriptor())
+                                 : Result<MappedFile>(fail(Fault::NotFound, {}));
+        const Glance glance =
+            mapped ? glanceAt(mapped->bytes(), m_setup.catalogue) : Glance{.hasRows = false};
+        line.open.pop_front();
+        // An older day than the one asked for: the service has not come as far.
+        if (!glance.hasRows || (glance.day && *glance.day < day)) {
+            line.told.waiting.push_back(day);
+            return;
+        }
+        line.told.isConcealed = glance.isConcealed;
+        m_held.push_back({.report = line.told.report, .day = day, .file = file});
+        m_bytesHeld += mapped->bytes().size();
+        if (m_held.size() >= m_setup.mostHeld || m_bytesHeld >= mostBytesHeld)
+            (void)handOver();
+    }
+
+    void refused(Line &line, const Heard &heard)
+    {
+        const QDate day = line.open.front();
+        switch (verdictOn(heard, day, m_setup.clock().date())) {
+        case Verdict::Later:
+        case Verdict::Anew:
+            return later(line, heard);
+        case Verdict::NotYet: // and so are the days after it
+            line.told.waiting.insert(line.told.waiting.end(), line.open.begin(), line.open.end());
+            line.open.clear();
+            return;
+        case Verdict::Gone:
+            line.told.gone.push_back(day);
+            line.open.pop_front();
+            return;
+        case Verdict::Denied:
+            return Lines::leave(line, Tr::tr("The application lacks the permission %1. Grant it in Microsoft "
+                                             "Entra, as an application permission, with an administrator's "
+                                             "consent.")
+                                          .arg(reportsPermission));
+        case Verdict::Mistaken:
+            return Lines::leave(line, refusalOf(heard));
+        }
+        std::unreachable();
+    }
+
+    /// Limits are counted for each report by the reports' own service; whatever else fails, fails for all.
+    void later(Line &line, const Heard &heard)
+    {
+        const bool isForAll = heard.from == From::SignIn || heard.reply.status == 0;
+        int &times = isForAll ? m_times : line.times;
+        ++times;
+        const QDateTime now = m_setup.clock();
+        // An address that is over is refused by a 4xx, which alone would never be asked again.
+        constexpr int unavailable = 503;
+        const int status = web::mayPass(heard.reply.status) ? heard.reply.status : unavailable;
+        const auto wait = web::waitBefore(
+            {.status = status, .retryAfter = heard.reply.header("Retry-After"), .times = times}, now,
+            m_setup.chance());
+        if (!wait)
+            return isForAll ? m_lines.leaveAll(notReached(heard)) : Lines::leave(line, notReached(heard));
+        if (isForAll)
+            m_lines.holdAll(now.addMSecs(wait->count()));
+        else
+            line.notBefore = now.addMSecs(wait->count());
+    }
+
+    void leaveDay(Line &line, const QString &why)
+    {
+        const QDate day = line.open.front();
+        line.open.pop_front();
+        m_lines.refuse(line.told.report, day, why);
+    }
+
+    /// False when that ended the run.
+    bool handOver()
+    {
+        if (m_held.empty())
+            return true;
+        const auto taken = m_setup.take(m_held);
+        if (!taken) {
+            for (const Arrived &arrived : m_held)
+                m_lines.refuse(arrived.report, arrived.day, taken.error().what);
+            m_held.clear();
+            end(taken.error());
+            return false;
+        }
+        for (std::size_t i = 0; i < m_held.size(); ++i) {
+            if ((*taken)[i].isKept)
+                m_lines.keep(m_held[i].report, m_held[i].day);
+            else
+                m_lines.refuse(m_held[i].report, m_held[i].day, (*taken)[i].reason);
+        }
+        m_held.clear();
+        m_bytesHeld = 0;
+        return true;
+    }
+
+    void end(std::optional<Error> failure = {})
+    {
+        if (std::exchange(m_isEnded, true))
+            return;
+        for (const Arrived &arrived : m_held) // by a stop; they are asked for again
+            m_lines.refuse(arrived.report, arrived.day, failure ? failure->what : QString());
+        if (failure)
+            m_lines.leaveAll(failure->what);
+        m_outcome.failure = std::move(failure);
+        m_outcome.reports = m_lines.told();
+        m_promise.addResult(m_outcome);
+        m_promise.finish();
+        deleteLater();
+    }
+
+    RunSetup m_setup;
+    Lines m_lines;
+    std::vector<Arrived> m_held;
+    qint64 m_bytesHeld = 0;
+    int m_times = 0; ///< questions in a row that nobody answered
+    milliseconds m_waited{0};
+    bool m_isAsking = false;
+    bool m_isEnded = false;
+    RunOutcome m_outcome;
+    std::stop_token m_stop;
+    QPromise<RunOutcome> m_promise;
+    std::stop_callback<std::function<void()>> m_onStop;
+};
+
+} // namespace
+
+QFuture<RunOutcome> run(const RunSetup &setup, const std::vector<Wanted> &wanted, std::stop_token stop)
+{
+    return (new Run(setup, wanted, stop))->future();
+}
+
+} // namespace candela::sources::graph
