@@ -75,7 +75,7 @@ std::vector<Source> readSources()
         QDirIterator files(inProject(top), {u"*.h"_s, u"*.cpp"_s, u"*.inc"_s}, QDir::Files,
                            QDirIterator::Subdirectories);
         while (files.hasNext()) {
-            const QString path = files.next().sliced(inProject(QString()).size());
+            const QString path = files.next().sliced(inProject(QString()).size() + 1);
             sources.push_back({.path = path, .text = textOf(path)});
         }
     }
