@@ -62,4 +62,31 @@ UpgradeEligibility upgradeEligibilityFrom(QStringView text)
     return UpgradeEligibility::Unknown;
 }
 
+QString idOf(DeviceHealth health)
+{
+    switch (health) {
+    case DeviceHealth::Unknown:
+        return u"unknown"_s;
+    case DeviceHealth::InsufficientData:
+        return u"insufficient_data"_s;
+    case DeviceHealth::NeedsAttention:
+        return u"needs_attention"_s;
+    case DeviceHealth::MeetingGoals:
+        return u"meeting_goals"_s;
+    }
+    std::unreachable();
+}
+
+DeviceHealth deviceHealthFrom(QStringView text)
+{
+    const QString folded = text.trimmed().toString().toLower().remove(u'_').remove(u' ');
+    if (folded == "insufficientdata"_L1 || folded == "1"_L1)
+        return DeviceHealth::InsufficientData;
+    if (folded == "needsattention"_L1 || folded == "2"_L1)
+        return DeviceHealth::NeedsAttention;
+    if (folded == "meetinggoals"_L1 || folded == "3"_L1)
+        return DeviceHealth::MeetingGoals;
+    return DeviceHealth::Unknown;
+}
+
 } // namespace candela

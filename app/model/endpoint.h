@@ -64,8 +64,24 @@ struct ReliabilityFacts
     friend bool operator==(const ReliabilityFacts &, const ReliabilityFacts &) = default;
 };
 
+/// Whether a device does well enough, by the rules of the management system.
+enum class DeviceHealth { Unknown, InsufficientData, NeedsAttention, MeetingGoals };
+
+/// What the management system itself makes of a device. Shown, never scored.
+struct SuppliedScores
+{
+    QDate day;                      ///< of the report
+    std::optional<double> endpoint; ///< all four 0..100
+    std::optional<double> startup;
+    std::optional<double> reliability;
+    std::optional<double> anywhere;
+    DeviceHealth health = DeviceHealth::Unknown;
+
+    friend bool operator==(const SuppliedScores &, const SuppliedScores &) = default;
+};
+
 /// A device as reports of endpoint analytics describe it. It has no name, no user and no time finer than a
-/// day. Each report brings one of the three groups of facts; what a later report brings takes its place.
+/// day. Each report brings one of the four groups of facts; what a later report brings takes its place.
 struct EndpointDevice
 {
     QString id;          ///< opaque and keyed; empty until it is imported
@@ -78,6 +94,7 @@ struct EndpointDevice
     std::optional<StartupFacts> startup;
     std::optional<AnywhereFacts> anywhere;
     std::optional<ReliabilityFacts> reliability;
+    std::optional<SuppliedScores> supplied = {};
 
     friend bool operator==(const EndpointDevice &, const EndpointDevice &) = default;
 };
@@ -123,5 +140,10 @@ struct EndpointApp
 /// Reads the names, as Graph spells them too ("notCapable"), and the portal's numbers: 0 upgraded, 1 unknown,
 /// 2 not capable, 3 capable. Unknown for any other text.
 [[nodiscard]] UpgradeEligibility upgradeEligibilityFrom(QStringView text);
+/// "unknown", "insufficient_data", "needs_attention" or "meeting_goals". Written to disk.
+[[nodiscard]] QString idOf(DeviceHealth health);
+/// Reads the names, as Graph spells them too ("meetingGoals"), and the portal's numbers 0 to 3 in the order
+/// of the names. Unknown for any other text.
+[[nodiscard]] DeviceHealth deviceHealthFrom(QStringView text);
 
 } // namespace candela

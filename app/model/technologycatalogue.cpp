@@ -32,6 +32,7 @@ TechnologyField readField(const QJsonObject &json)
 {
     return {.id = json["id"_L1].toString(),
             .columns = textsOf(json["columns"_L1]),
+            .inSeconds = textsOf(json["in_seconds"_L1]),
             .optional = json["optional"_L1].toBool(),
             .what = json["what"_L1].toString(),
             .why = json["why"_L1].toString(),
@@ -45,21 +46,32 @@ TechnologyReport readReport(const QJsonObject &json)
                             .kind = coverageKindFrom(json["kind"_L1].toString()).value_or(CoverageKind::Day),
                             .title = json["title"_L1].toString(),
                             .whereToGet = json["where_to_get"_L1].toString(),
-                            .fields = {}};
+                            .fields = {},
+                            .anyOf = textsOf(json["any_of"_L1])};
     for (const QJsonValue field : json["fields"_L1].toArray())
         report.fields.push_back(readField(field.toObject()));
     return report;
+}
+
+bool isComplete(const TechnologyField &field, bool isTold)
+{
+    const bool knowsColumns = std::ranges::all_of(
+        field.inSeconds, [&](const QString &column) { return field.columns.contains(column); });
+    return !field.id.isEmpty() && !field.columns.isEmpty() && knowsColumns &&
+           (!isTold || hasAll({field.what, field.why, field.seenBy, field.kept}));
 }
 
 /// What is known of releases of a product tells nothing of a device or a person.
 bool isComplete(const TechnologyReport &report)
 {
     const bool isTold = report.kind != CoverageKind::Releases;
+    const bool knowsFields = std::ranges::all_of(report.anyOf, [&](const QString &id) {
+        return std::ranges::find(report.fields, id, &TechnologyField::id) != report.fields.end();
+    });
     return hasAll({report.id, report.title, report.whereToGet}) && report.kind >= CoverageKind::Devices &&
-           !report.fields.empty() && std::ranges::all_of(report.fields, [&](const TechnologyField &field) {
-               return !field.id.isEmpty() && !field.columns.isEmpty() &&
-                      (!isTold || hasAll({field.what, field.why, field.seenBy, field.kept}));
-           });
+           !report.fields.empty() && knowsFields &&
+           std::ranges::all_of(report.fields,
+                               [&](const TechnologyField &field) { return isComplete(field, isTold); });
 }
 
 TechnologyMeasure readMeasure(const QJsonObject &json)

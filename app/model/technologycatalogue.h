@@ -17,6 +17,7 @@ struct TechnologyField
 {
     QString id;            ///< e.g. "app_build"
     QStringList columns;   ///< names it may have in a file; the first that is there is read
+    QStringList inSeconds; ///< those of them that hold seconds; the others of a duration hold milliseconds
     bool optional = false; ///< a file may do without it
     QString what;          ///< empty when it tells nothing of a device, and is not disclosed
     QString why;
@@ -26,7 +27,7 @@ struct TechnologyField
     friend bool operator==(const TechnologyField &, const TechnologyField &) = default;
 };
 
-/// A file about devices that can be read.
+/// A file about devices, apps or places that can be read.
 struct TechnologyReport
 {
     QString id; ///< e.g. "app_devices"
@@ -34,6 +35,7 @@ struct TechnologyReport
     QString title;
     QString whereToGet;
     std::vector<TechnologyField> fields;
+    QStringList anyOf = {}; ///< TechnologyField::id; where there are any, a file has at least one of them
 
     friend bool operator==(const TechnologyReport &, const TechnologyReport &) = default;
 };
@@ -65,8 +67,8 @@ public:
     /// The empty one: no technology is known.
     TechnologyCatalogue() = default;
 
-    /// Fails with BadInput, naming the entry, when an id stands twice, a report is unknown, a text is empty,
-    /// a field about devices is not told to people or a rule is not allowed.
+    /// Fails with BadInput, naming the entry, when an id stands twice, a report or a field is unknown, a text
+    /// is empty, a field about devices or places is not told to people or a rule is not allowed.
     [[nodiscard]] static Result<TechnologyCatalogue> read(const QByteArray &json);
 
     [[nodiscard]] const std::vector<TechnologyReport> &reports() const { return m_reports; }

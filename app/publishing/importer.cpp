@@ -157,15 +157,16 @@ private:
 
     FileResult takeApps(const OfferedFile &file, sources::ReadTechnology read, Place place)
     {
-        setOpaqueIds(read.devices, m_workshop.deviceKey, m_workshop.organization.id);
-        m_apps.push_back({.devices = std::move(read.devices), .releases = std::move(read.releases)});
+        setOpaqueIds(read.content.appDevices, m_workshop.deviceKey, m_workshop.organization.id);
+        m_apps.push_back(
+            {.devices = std::move(read.content.appDevices), .releases = std::move(read.content.releases)});
         m_placesOfApps.push_back(place.index);
         return {.name = file.name,
                 .outcome = FileOutcome::Imported,
                 .coverage = read.coverage,
                 .rows = read.rows,
                 .skipped = std::move(read.skipped),
-                .reason = {}};
+                .reason = std::move(read.remark)};
     }
 
     /// What is known of devices lies in the open store: another database, so another transaction. A crash

@@ -1,6 +1,8 @@
 #include "sources/cellvalues.h"
 
 #include <algorithm>
+#include <charconv>
+#include <cmath>
 
 namespace candela::sources {
 
@@ -81,7 +83,7 @@ std::optional<bool> clockDurationIsPositive(QByteArrayView rest)
 }
 
 /// The number that two or four digits write; -1 when they are none.
-int numberFrom(QByteArrayView digits)
+int wholeFrom(QByteArrayView digits)
 {
     int number = 0;
     for (const char c : digits) {
@@ -123,10 +125,10 @@ std::optional<QDate> dateFrom(QByteArrayView cell)
         return std::nullopt;
     if (text.size() > 10 && text[10] != 'T' && text[10] != ' ')
         return std::nullopt;
-    const int year = numberFrom(text.first(4));
+    const int year = wholeFrom(text.first(4));
     if (year < 1)
         return std::nullopt;
-    const QDate date(year, numberFrom(text.sliced(5, 2)), numberFrom(text.sliced(8, 2)));
+    const QDate date(year, wholeFrom(text.sliced(5, 2)), wholeFrom(text.sliced(8, 2)));
     return date.isValid() ? std::optional(date) : std::nullopt;
 }
 
@@ -140,6 +142,16 @@ std::optional<int> periodFrom(QByteArrayView cell)
             return days;
     }
     return std::nullopt;
+}
+
+std::optional<double> numberFrom(QByteArrayView cell)
+{
+    const QByteArrayView text = cell.trimmed();
+    double number = 0;
+    const auto [end, error] = std::from_chars(text.begin(), text.end(), number);
+    if (error != std::errc() || end != text.end() || !std::isfinite(number))
+        return std::nullopt;
+    return number;
 }
 
 } // namespace candela::sources

@@ -23,4 +23,8 @@ namespace candela::sources {
 /// A Report Period: 7, 30, 90 or 180 days; 0 for one day (empty, "0", "1" or a date).
 [[nodiscard]] std::optional<int> periodFrom(QByteArrayView cell);
 
+/// A finite number with a decimal point, such as "-1", "4.2" or "1e3". Nothing for NaN, for infinity and for
+/// what is too large to be one.
+[[nodiscard]] std::optional<double> numberFrom(QByteArrayView cell);
+
 } // namespace candela::sources

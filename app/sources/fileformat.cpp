@@ -25,7 +25,7 @@ QByteArrayView startOf(QByteArrayView bytes)
     return start.trimmed();
 }
 
-Failure isJson(QByteArrayView start)
+Failure refusedJson(QByteArrayView start)
 {
     if (start.contains("\"error\""))
         return fail(Fault::BadInput,
@@ -56,9 +56,15 @@ Result<void> checkIsCsv(QByteArrayView bytes)
     if (start.startsWith('<'))
         return fail(Fault::BadInput, Tr::tr("This is a web page or XML, not the report; the sign-in may have "
                                             "run out. Download it again."));
-    if (start.startsWith('{') || start.startsWith('['))
-        return isJson(start);
+    if (isJson(bytes))
+        return refusedJson(start);
     return {};
+}
+
+bool isJson(QByteArrayView bytes)
+{
+    const QByteArrayView start = startOf(bytes);
+    return start.startsWith('{') || start.startsWith('[');
 }
 
 } // namespace candela::sources

@@ -10,88 +10,105 @@ namespace candela::sources {
 
 namespace {
 
-using Names = std::vector<QString>;
+using Names = std::span<const QString>;
 
-qsizetype timesOf(const QString &column, const Names &names)
+bool isSame(const QString &name, const QString &other)
 {
-    return std::ranges::count_if(
-        names, [&](const QString &name) { return name.compare(column, Qt::CaseInsensitive) == 0; });
+    return name.compare(other, Qt::CaseInsensitive) == 0;
 }
 
-std::optional<std::size_t> placeOf(const TechnologyField &field, const Names &names)
+std::optional<ColumnPlace> placeOf(const TechnologyReport &report, std::size_t field, Names names)
 {
-    for (const QString &column : field.columns) {
-        const auto found = std::ranges::find_if(
-            names, [&](const QString &name) { return name.compare(column, Qt::CaseInsensitive) == 0; });
+    const QStringList &columns = report.fields[field].columns;
+    for (qsizetype alias = 0; alias < columns.size(); ++alias) {
+        const auto found =
+            std::ranges::find_if(names, [&](const QString &name) { return isSame(name, columns[alias]); });
         if (found != names.end())
-            return static_cast<std::size_t>(found - names.begin());
+            return ColumnPlace{
+                .column = static_cast<std::size_t>(found - names.begin()), .field = field, .alias = alias};
     }
     return std::nullopt;
 }
 
-QStringList missingIn(const Names &names, const TechnologyReport &report)
+/// How far the columns of a file fit a report.
+struct Fit
 {
-    QStringList missing;
-    for (const TechnologyField &field : report.fields) {
-        if (!field.optional && !placeOf(field, names))
-            missing << field.columns.front();
+    const TechnologyReport *report;
+    std::vector<ColumnPlace> places;
+    QStringList missing; ///< names of columns that it cannot do without
+    qsizetype required = 0;
+
+    bool fits() const { return missing.isEmpty(); }
+    qsizetype found() const { return required - missing.size(); }
+};
+
+Fit fitOf(const TechnologyReport &report, Names names)
+{
+    Fit fit{.report = &report, .places = {}, .missing = {}};
+    QStringList alternatives = report.anyOf;
+    for (std::size_t field = 0; field < report.fields.size(); ++field) {
+        const TechnologyField &wanted = report.fields[field];
+        const auto place = placeOf(report, field, names);
+        fit.required += wanted.optional ? 0 : 1;
+        if (place)
+            fit.places.push_back(*place);
+        else if (!wanted.optional)
+            fit.missing << wanted.columns.front();
+        if (place && report.anyOf.contains(wanted.id))
+            alternatives.clear();
     }
-    return missing;
+    if (!report.anyOf.isEmpty())
+        ++fit.required;
+    if (!alternatives.isEmpty()) {
+        const auto first = std::ranges::find(report.fields, alternatives.front(), &TechnologyField::id);
+        fit.missing << first->columns.front();
+    }
+    return fit;
 }
 
-/// The report that misses least, and the more telling of two that miss nothing.
-const TechnologyReport *closestTo(const Names &names, const TechnologyCatalogue &catalogue)
+/// The better fit: one that lacks nothing; of two such the one that asks for more, then the one that has
+/// more.
+bool isLess(const Fit &a, const Fit &b)
 {
-    const TechnologyReport *closest = nullptr;
-    qsizetype found = 1; // one column alone tells nothing: many files have a "version"
-    for (const TechnologyReport &report : catalogue.reports()) {
-        const auto there = std::ranges::count_if(report.fields, [&](const TechnologyField &field) {
-            return !field.optional && placeOf(field, names).has_value();
-        });
-        if (there > found) {
-            closest = &report;
-            found = there;
-        }
-    }
-    return closest;
+    if (a.fits() != b.fits())
+        return b.fits();
+    return std::pair(a.found(), a.places.size()) < std::pair(b.found(), b.places.size());
 }
 
-Failure incomplete(const TechnologyReport &report, const QStringList &missing)
+Failure incomplete(const Fit &fit)
 {
     return fail(
         Fault::BadInput,
         Tr::tr("This looks like \"%1\", but of its columns these are missing: %2. Export it again with "
                "all columns.")
-            .arg(report.title, missing.join(u", "_s)),
+            .arg(fit.report->title, fit.missing.join(u", "_s)),
         u"row 1"_s);
 }
 
 } // namespace
 
-Result<std::optional<TechnologyColumns>> recogniseTechnology(std::span<const CsvCell> header,
+Result<std::optional<TechnologyColumns>> recogniseTechnology(std::span<const QString> names,
                                                              const TechnologyCatalogue &catalogue)
 {
-    Names names;
-    for (const CsvCell &cell : header)
-        names.push_back(QString::fromUtf8(cell.unescaped()).simplified());
-    const TechnologyReport *report = closestTo(names, catalogue);
-    const bool isUsageReport = timesOf(u"User Principal Name"_s, names) > 0;
-    if (report == nullptr || isUsageReport)
+    const bool isUsageReport = std::ranges::any_of(
+        names, [](const QString &name) { return isSame(name, u"User Principal Name"_s); });
+    std::vector<Fit> fits;
+    for (const TechnologyReport &report : catalogue.reports())
+        fits.push_back(fitOf(report, names));
+    const auto best = std::ranges::max_element(fits, isLess);
+    // One column alone tells nothing: many files have a "version".
+    if (isUsageReport || best == fits.end() || best->found() < 2 || 2 * best->found() <= best->required)
         return std::optional<TechnologyColumns>();
-    if (const QStringList missing = missingIn(names, *report); !missing.isEmpty())
-        return incomplete(*report, missing);
-
-    TechnologyColumns columns{.report = report, .count = names.size(), .places = {}};
-    for (const TechnologyField &field : report->fields) {
-        const auto place = placeOf(field, names);
-        if (!place)
-            continue;
-        if (timesOf(names[*place], names) > 1)
-            return fail(Fault::BadInput,
-                        Tr::tr("The column \"%1\" stands twice in the file.").arg(names[*place]), u"row 1"_s);
-        columns.places[field.id] = *place;
+    if (!best->fits())
+        return incomplete(*best);
+    for (const ColumnPlace &place : best->places) {
+        const QString &name = names[place.column];
+        if (std::ranges::count_if(names, [&](const QString &other) { return isSame(name, other); }) > 1)
+            return fail(Fault::BadInput, Tr::tr("The column \"%1\" stands twice in the file.").arg(name),
+                        u"row 1"_s);
     }
-    return std::optional(std::move(columns));
+    return std::optional(
+        TechnologyColumns{.report = best->report, .count = names.size(), .places = std::move(best->places)});
 }
 
 } // namespace candela::sources

@@ -1,26 +1,34 @@
 #pragma once
 
+#include "base/result.h"
 #include "model/technologycatalogue.h"
-#include "sources/csvreader.h"
 
-#include <map>
 #include <optional>
 #include <span>
 
 namespace candela::sources {
 
-/// Which file about devices a header belongs to, and where in a row its fields stand. No other cell is read.
-struct TechnologyColumns
+/// Where in a row of a file a field of a report stands. No other column is read.
+struct ColumnPlace
 {
-    const TechnologyReport *report;        ///< of the catalogue that was asked
-    std::size_t count = 0;                 ///< cells of a row
-    std::map<QString, std::size_t> places; ///< by TechnologyField::id; optional ones may be missing
+    std::size_t column; ///< of the file
+    std::size_t field;  ///< of TechnologyReport::fields
+    qsizetype alias;    ///< of TechnologyField::columns
 };
 
-/// Recognises a file by its columns; spaces around and the case of letters do not count. Nothing when it is
-/// none of these. Fails with BadInput when most columns of one are there and others are missing, naming them,
-/// or when a column that is read stands twice.
+/// Which file about technology a header belongs to.
+struct TechnologyColumns
+{
+    const TechnologyReport *report; ///< of the catalogue that was asked
+    std::size_t count = 0;          ///< columns of the file
+    std::vector<ColumnPlace> places;
+};
+
+/// Recognises a file by its columns, or by the fields of its rows; the case of letters does not count. Of two
+/// reports that fit, the one that asks for more is meant. Nothing when it is none. Fails with
+/// BadInput when most columns of one are there and others are missing, naming them, or when a column that is
+/// read stands twice.
 [[nodiscard]] Result<std::optional<TechnologyColumns>>
-recogniseTechnology(std::span<const CsvCell> header, const TechnologyCatalogue &catalogue);
+recogniseTechnology(std::span<const QString> names, const TechnologyCatalogue &catalogue);
 
 } // namespace candela::sources

@@ -159,6 +159,26 @@ private slots:
         QVERIFY(!read);
         QCOMPARE(read.error().fault, Fault::BadInput);
     }
+
+    void readsTheHealthOfADevice_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("id");
+        QTest::newRow("nothing") << QString() << u"unknown"_s;
+        QTest::newRow("Graph") << u"meetingGoals"_s << u"meeting_goals"_s;
+        QTest::newRow("ours") << u"insufficient_data"_s << u"insufficient_data"_s;
+        QTest::newRow("the portal's words") << u"Needs Attention"_s << u"needs_attention"_s;
+        QTest::newRow("the portal's number") << u"2"_s << u"needs_attention"_s;
+        QTest::newRow("its largest number") << u"3"_s << u"meeting_goals"_s;
+        QTest::newRow("a number beyond") << u"4"_s << u"unknown"_s;
+        QTest::newRow("what Graph may say one day") << u"unknownFutureValue"_s << u"unknown"_s;
+    }
+    void readsTheHealthOfADevice()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const QString, id);
+        QCOMPARE(idOf(deviceHealthFrom(text)), id);
+    }
 };
 
 QTEST_APPLESS_MAIN(TechnologyTest)

@@ -37,12 +37,12 @@ private slots:
                  (Coverage{.report = u"app_devices"_s,
                            .kind = CoverageKind::Devices,
                            .days = {.first = QDate(2026, 11, 2), .last = QDate(2026, 11, 20)}}));
-        QCOMPARE(devices.devices[0], (AppDevice{.id = {},
-                                                .managedId = u"d-1"_s,
-                                                .channel = UpdateChannel::Current,
-                                                .build = Build{.number = 13231, .revision = 20262},
-                                                .lastSeen = QDate(2026, 11, 20)}));
-        QVERIFY(!devices.devices[1].build);
+        QCOMPARE(devices.content.appDevices[0], (AppDevice{.id = {},
+                                                           .managedId = u"d-1"_s,
+                                                           .channel = UpdateChannel::Current,
+                                                           .build = Build{.number = 13231, .revision = 20262},
+                                                           .lastSeen = QDate(2026, 11, 20)}));
+        QVERIFY(!devices.content.appDevices[1].build);
     }
 
     void neverReadsNamesOfThePortal()
@@ -52,7 +52,7 @@ private slots:
                                "LAPTOP-ANNA,2610,16.0.13231.20262 (X64),x64,Current Channel,No,"
                                "2026-11-20T07:12:33Z,Anna Example,anna@example.org,6F9619FF-8B86\n");
         QVERIFY(file && *file);
-        const AppDevice &device = (*file)->devices.front();
+        const AppDevice &device = (*file)->content.appDevices.front();
         QCOMPARE(device.managedId, u"6F9619FF-8B86"_s);
         QCOMPARE(device.lastSeen, QDate(2026, 11, 20));
         QCOMPARE(device.build->text(), u"13231.20262"_s);
@@ -65,10 +65,10 @@ private slots:
                                "SemiAnnual,2508,200.1,2026-07-14,2027-09-14\n");
         QVERIFY(file && *file);
         QCOMPARE((*file)->coverage.kind, CoverageKind::Releases);
-        QCOMPARE((*file)->releases.size(), 2U);
-        QVERIFY(!(*file)->releases[0].endOfSupport);
-        QCOMPARE((*file)->releases[1].channel, UpdateChannel::SemiAnnual);
-        QCOMPARE((*file)->releases[1].endOfSupport, QDate(2027, 9, 14));
+        QCOMPARE((*file)->content.releases.size(), 2U);
+        QVERIFY(!(*file)->content.releases[0].endOfSupport);
+        QCOMPARE((*file)->content.releases[1].channel, UpdateChannel::SemiAnnual);
+        QCOMPARE((*file)->content.releases[1].endOfSupport, QDate(2027, 9, 14));
     }
 
     void aDeviceThatStandsTwiceIsAsItWasSeenLast()
@@ -77,8 +77,8 @@ private slots:
                                "D-1,Current,16.0.2.1,2026-11-20\n"
                                "d-1,Beta,16.0.1.1,2026-11-02\n");
         QVERIFY(file && *file);
-        QCOMPARE((*file)->devices.size(), 1U);
-        QCOMPARE((*file)->devices[0].channel, UpdateChannel::Current);
+        QCOMPARE((*file)->content.appDevices.size(), 1U);
+        QCOMPARE((*file)->content.appDevices[0].channel, UpdateChannel::Current);
     }
 
     void leavesRowsOutAndSaysWhy_data()

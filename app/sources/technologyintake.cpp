@@ -1,0 +1,78 @@
+#include "sources/technologyintake.h"
+
+#include "base/tr.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace candela::sources {
+
+TechnologyIntake::TechnologyIntake(const TechnologyReport &report, const ReadOptions &options)
+    : m_report(report)
+    , m_options(options)
+    , m_take(takerOf(report.id))
+    , m_row(report, options.today)
+    , m_owned(report.fields.size())
+{
+}
+
+void TechnologyIntake::setOwned(std::size_t field, qsizetype alias, QByteArray text)
+{
+    m_owned[field] = std::move(text);
+    m_row.set(field, alias, m_owned[field]);
+}
+
+Result<void> TechnologyIntake::take(qint64 number, double share)
+{
+    constexpr qint64 rowsBetween = 4096;
+    if (m_options.stop.stop_requested())
+        return fail(Fault::Cancelled, Tr::tr("The import was stopped."));
+    if (m_options.progress && number % rowsBetween == 0)
+        m_options.progress(share);
+    m_take(m_row, m_keeper);
+    if (m_row.isInTheFuture())
+        return fail(Fault::BadInput,
+                    Tr::tr("A row is dated later than tomorrow. Check the clock of this machine."),
+                    u"row %1"_s.arg(number));
+    if (m_row.trouble().isEmpty())
+        ++m_rows;
+    else
+        leaveOut(m_row.trouble());
+    m_row.clear();
+    return {};
+}
+
+Result<std::optional<ReadTechnology>> TechnologyIntake::finish(bool hasNextPage) &&
+{
+    if (const QString unit = m_keeper.wrongUnit(); !unit.isEmpty())
+        return fail(Fault::BadInput, unit);
+    ReadTechnology read{.coverage = {.report = m_report.id, .kind = m_report.kind, .days = m_keeper.days()},
+                        .content = {},
+                        .rows = m_rows,
+                        .skipped = {},
+                        .remark = remark(hasNextPage)};
+    for (const auto &[reason, rows] : m_skipped)
+        read.skipped.push_back({.reason = reason, .rows = rows});
+    std::ranges::stable_sort(read.skipped, std::ranges::greater(), &Skipped::rows);
+    if (read.rows == 0 && read.skipped.empty())
+        return fail(Fault::BadInput, Tr::tr("The file has a header and no rows."));
+    if (read.rows == 0)
+        return fail(Fault::BadInput,
+                    Tr::tr("No row of the file can be read: %1.").arg(read.skipped.front().reason));
+    read.content = std::move(m_keeper).take();
+    return std::optional(std::move(read));
+}
+
+QString TechnologyIntake::remark(bool hasNextPage) const
+{
+    QStringList sentences;
+    if (hasNextPage)
+        sentences << Tr::tr("This is part of a list: further pages are in other files.");
+    if (m_keeper.leftOut() > 0)
+        sentences << Tr::tr("%1 entries of LanIps are no IPv4 subnets from /8 to /29 and were left out.")
+                         .arg(m_keeper.leftOut());
+    return sentences.join(u' ');
+}
+
+} // namespace candela::sources

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "sources/readtechnology.h"
+#include "sources/takerows.h"
+#include "sources/technologycolumns.h"
+
+#include <map>
+
+namespace candela::sources {
+
+/// Takes the rows of one file, whatever its format, and tells in the end what was read.
+class TechnologyIntake
+{
+public:
+    /// Both outlive it.
+    TechnologyIntake(const TechnologyReport &report, const ReadOptions &options);
+
+    /// Fills the row that is taken next; `text` stays where it is until then.
+    void set(std::size_t field, qsizetype alias, QByteArrayView text) { m_row.set(field, alias, text); }
+    /// The same with a text that stands nowhere else.
+    void setOwned(std::size_t field, qsizetype alias, QByteArray text);
+    /// Takes the row, or counts why not; `share` of the file has been read. Fails with BadInput, naming the
+    /// row, for a day later than tomorrow, and with Cancelled when stopped.
+    [[nodiscard]] Result<void> take(qint64 number, double share);
+    /// Counts a row that cannot even be filled.
+    void leaveOut(const QString &reason) { ++m_skipped[reason]; }
+
+    /// Fails with BadInput when there is no row or the times are in another unit.
+    [[nodiscard]] Result<std::optional<ReadTechnology>> finish(bool hasNextPage) &&;
+
+private:
+    [[nodiscard]] QString remark(bool hasNextPage) const;
+
+    const TechnologyReport &m_report;
+    const ReadOptions &m_options;
+    TakeTechnologyRow m_take;
+    TechnologyRow m_row;
+    std::vector<QByteArray> m_owned; ///< by field
+    TechnologyKeeper m_keeper;
+    qint64 m_rows = 0;
+    std::map<QString, qint64> m_skipped;
+};
+
+} // namespace candela::sources

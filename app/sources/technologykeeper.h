@@ -1,0 +1,55 @@
+#pragma once
+
+#include "model/coverage.h"
+#include "model/technologyrows.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace candela::sources {
+
+/// Holds what the rows of one file bring. What stands in it twice is as it was on the later day, and on the
+/// same day as the later row says.
+class TechnologyKeeper
+{
+public:
+    void keep(AppDevice device);
+    void keep(AppRelease release);
+    void keep(EndpointDevice device);
+    void keep(DeviceStart start);
+    void keep(EndpointApp app);
+    void keep(NetworkSample sample);
+    void keep(NetworkLocation location, QDate day);
+
+    /// The same text, held once however many rows say it.
+    [[nodiscard]] QString shared(const QString &text) { return *m_texts.insert(text); }
+    /// One time from power-on to sign-in, which tells the unit of the file; also of a row that is left out.
+    void noteBoot(qint64 milliseconds, bool isInSeconds);
+    /// Something inside a row that is left out, while the row is not.
+    void noteLeftOut() { ++m_leftOut; }
+
+    /// From the first to the last day that was kept; no day without a row.
+    [[nodiscard]] Window days() const { return m_days; }
+    [[nodiscard]] qint64 leftOut() const { return m_leftOut; }
+    /// What to say when the times cannot be in the unit that their column promises: half of the devices start
+    /// in less than a second, or take more than an hour. Empty otherwise.
+    [[nodiscard]] QString wrongUnit();
+
+    [[nodiscard]] TechnologyRows take() && { return std::move(m_rows); }
+
+private:
+    /// Puts `row` among `rows`, in place of an older one of the same `key`; `day` is a member of Row.
+    template<typename Row>
+    void keepOnce(std::vector<Row> &rows, Row &&row, const QString &key, QDate Row::*day);
+    void cover(QDate day);
+
+    TechnologyRows m_rows;
+    QHash<QString, std::size_t> m_places; ///< of what stands once, by its key
+    QSet<QString> m_texts;
+    std::vector<qint64> m_boots;
+    bool m_bootsAreInSeconds = false;
+    Window m_days;
+    qint64 m_leftOut = 0;
+};
+
+} // namespace candela::sources
