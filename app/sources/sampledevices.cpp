@@ -1,6 +1,7 @@
 #include "sources/sampledevices.h"
 
 #include "sources/sampledraw.h"
+#include "sources/technologykeeper.h"
 
 #include <algorithm>
 #include <array>
@@ -62,6 +63,8 @@ SampleDevices::SampleDevices(int count, Window days, quint64 seed)
     : m_count(count)
     , m_seed(seed)
     , m_calendar(days)
+    , m_endpoint(days, seed)
+    , m_network(days, seed)
 {
 }
 
@@ -83,32 +86,87 @@ std::vector<AppRelease> SampleDevices::releasesUpTo(QDate day) const
     return releases;
 }
 
-std::vector<AppDevice> SampleDevices::seenInWeekTo(QDate day) const
+std::vector<SampleDevices::Seen> SampleDevices::seenDevices(QDate weekTo) const
 {
     constexpr int seenInAWeek = 94'00;
-    const std::vector<AppRelease> releases = releasesUpTo(day);
-    std::vector<AppDevice> devices;
+    std::vector<Seen> seen;
     for (int i = 0; i < m_count; ++i) {
-        const auto device = static_cast<quint64>(i);
-        const auto today = static_cast<quint64>(day.toJulianDay());
         const auto draw = [&](Draw what) {
-            return drawOfTenThousand({m_seed, static_cast<quint64>(what), device, today});
+            return drawOfTenThousand({m_seed, static_cast<quint64>(what), static_cast<quint64>(i),
+                                      static_cast<quint64>(weekTo.toJulianDay())});
         };
         if (i > 0 && draw(Draw::Seen) >= seenInAWeek)
             continue; // the first one is always there, so that the last day has a device
-        AppDevice seen{.id = {},
-                       .managedId = u"sample-device-%1"_s.arg(i + 1, 6, 10, QChar(u'0')),
-                       .channel = channelOf(i, day),
-                       .build = {},
-                       .lastSeen = i > 0 ? day.addDays(-(draw(Draw::SeenOn) % 7)) : day};
-        const QDate updated = seen.lastSeen.addDays(-daysBehind(i, day));
+        seen.push_back({.device = i, .day = i > 0 ? weekTo.addDays(-(draw(Draw::SeenOn) % 7)) : weekTo});
+    }
+    return seen;
+}
+
+std::vector<AppDevice> SampleDevices::seenInWeekTo(QDate day) const
+{
+    const std::vector<AppRelease> releases = releasesUpTo(day);
+    std::vector<AppDevice> devices;
+    for (const Seen &seen : seenDevices(day)) {
+        AppDevice device{.id = {},
+                         .managedId = SampleEndpoint::idOf(seen.device),
+                         .channel = channelOf(seen.device, day),
+                         .build = {},
+                         .lastSeen = seen.day};
+        const QDate updated = device.lastSeen.addDays(-daysBehind(seen.device, day));
         for (const AppRelease &release : releases) {
-            if (release.channel == seen.channel && release.released <= updated)
-                seen.build = std::max(seen.build.value_or(release.build), release.build);
+            if (release.channel == device.channel && release.released <= updated)
+                device.build = std::max(device.build.value_or(release.build), release.build);
         }
-        devices.push_back(std::move(seen));
+        devices.push_back(std::move(device));
     }
     return devices;
+}
+
+TechnologyRows SampleDevices::weekTo(QDate day) const
+{
+    constexpr int daysOfStarts = 28;
+    const Window week{.first = day.addDays(-6), .last = day};
+    const bool hasStarts = day.daysTo(m_calendar.days().last) < daysOfStarts;
+    TechnologyRows rows{.appDevices = seenInWeekTo(day), .releases = releasesUpTo(day)};
+    if (m_count == 0)
+        return {};
+    for (const Seen &seen : seenDevices(day)) {
+        rows.endpointDevices.push_back(m_endpoint.device(seen.device, seen.day));
+        if (hasStarts)
+            std::ranges::move(m_endpoint.starts(seen.device, {.first = week.first, .last = seen.day}),
+                              std::back_inserter(rows.starts));
+    }
+    rows.apps = m_endpoint.apps(m_count, day);
+    rows.samples = m_network.samples(week);
+    rows.locations = m_network.locations();
+    return rows;
+}
+
+TechnologyRows SampleDevices::everythingOn(QDate day) const
+{
+    constexpr int daysBack = 34;
+    TechnologyKeeper keeper;
+    TechnologyKeeper endpoint; // what stands once is known by its id, so each kind of device is kept apart
+    QDate sunday = std::max(day.addDays(-daysBack), m_calendar.days().first);
+    for (sunday = Slot::of(sunday).sunday(); sunday <= day; sunday = sunday.addDays(7)) {
+        TechnologyRows week = weekTo(sunday);
+        for (AppDevice &device : week.appDevices)
+            keeper.keep(std::move(device));
+        for (EndpointDevice &device : week.endpointDevices)
+            endpoint.keep(std::move(device));
+        for (DeviceStart &start : week.starts)
+            keeper.keep(std::move(start));
+        for (NetworkSample &sample : week.samples)
+            keeper.keep(std::move(sample));
+    }
+    TechnologyRows all = std::move(keeper).take();
+    all.endpointDevices = std::move(endpoint).take().endpointDevices;
+    if (m_count == 0)
+        return all;
+    all.apps = m_endpoint.apps(m_count, day);
+    all.releases = releasesUpTo(day);
+    all.locations = m_network.locations();
+    return all;
 }
 
 UpdateChannel SampleDevices::channelOf(int device, QDate day) const
