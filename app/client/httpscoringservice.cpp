@@ -1,6 +1,7 @@
 #include "client/httpscoringservice.h"
 
 #include "client/releasedreader.h"
+#include "contract/actions.h"
 #include "contract/category.h"
 #include "contract/changes.h"
 #include "contract/history.h"
@@ -85,6 +86,11 @@ QFuture<Answer<scoring::Passport>> HttpScoringService::passport(const QString &f
 {
     return figures(m_asker.get(u"/v1/passports/"_s + figure, {}, std::move(stop)),
                    contract::passportFromJson);
+}
+
+QFuture<Answer<scoring::Actions>> HttpScoringService::actions(std::stop_token stop)
+{
+    return figures(m_asker.get(u"/v1/actions"_s, {}, std::move(stop)), contract::actionsFromJson);
 }
 
 QFuture<Answer<scoring::Simulation>> HttpScoringService::simulate(const scoring::WhatIf &whatIf,

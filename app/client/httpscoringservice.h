@@ -19,6 +19,7 @@ public:
     QFuture<Answer<std::vector<scoring::CategoryHistoryEntry>>>
     categoryHistory(CategoryId category, int days, std::stop_token stop) override;
     QFuture<Answer<scoring::Passport>> passport(const QString &figure, std::stop_token stop) override;
+    QFuture<Answer<scoring::Actions>> actions(std::stop_token stop) override;
     QFuture<Answer<scoring::Simulation>> simulate(const scoring::WhatIf &whatIf,
                                                   std::stop_token stop) override;
     QFuture<Result<contract::Session>> session(std::stop_token stop) override;

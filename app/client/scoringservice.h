@@ -5,6 +5,7 @@
 #include "contract/releaselist.h"
 #include "contract/session.h"
 #include "model/category.h"
+#include "scoring/actions.h"
 #include "scoring/causes.h"
 #include "scoring/history.h"
 #include "scoring/passport.h"
@@ -48,6 +49,9 @@ public:
     /// there is no such figure.
     [[nodiscard]] virtual QFuture<Answer<scoring::Passport>> passport(const QString &figure,
                                                                       std::stop_token stop) = 0;
+
+    /// What can be done about every category that is measured, the most points first.
+    [[nodiscard]] virtual QFuture<Answer<scoring::Actions>> actions(std::stop_token stop) = 0;
 
     /// What would be, on top of the newest release. Fails with Conflict when there is nothing to start from.
     [[nodiscard]] virtual QFuture<Answer<scoring::Simulation>> simulate(const scoring::WhatIf &whatIf,

@@ -1,7 +1,7 @@
 #include "contract/category.h"
 
+#include "contract/actions.h"
 #include "contract/score.h"
-#include "contract/simulation.h"
 #include "contract/write.h"
 
 using namespace Qt::StringLiterals;
@@ -13,30 +13,6 @@ namespace {
 scoring::CategoryScore readScore(Fields fields)
 {
     return readCategoryScore(fields);
-}
-
-QJsonObject writeAction(const scoring::Action &action)
-{
-    return QJsonObject{{u"id"_s, action.id},
-                       {u"title"_s, action.title},
-                       {u"why"_s, action.why},
-                       {u"up_to"_s, action.upTo.count()},
-                       {u"step"_s, toJson(action.step)}};
-}
-
-scoring::Step readStepOf(Fields action)
-{
-    Fields step = action.object("step"_L1);
-    return readStep(step);
-}
-
-scoring::Action readAction(Fields &action)
-{
-    return {.id = action.text("id"_L1),
-            .title = action.text("title"_L1),
-            .why = action.text("why"_L1),
-            .upTo = Points(action.whole<int>("up_to"_L1)),
-            .step = readStepOf(action)};
 }
 
 } // namespace
@@ -60,7 +36,7 @@ QJsonObject toJson(const scoring::CategoryDetail &detail)
         {u"says_not"_s, detail.saysNot},
         {u"notes"_s, jsonOf(detail.notes)},
         {u"smallest_visible_change"_s, jsonOf(detail.smallestVisibleChange)},
-        {u"actions"_s, arrayOf(detail.actions, &writeAction)},
+        {u"actions"_s, arrayOf<scoring::Action>(detail.actions, &toJson)},
     };
 }
 

@@ -4,6 +4,8 @@
 
 #include <QString>
 
+#include <vector>
+
 namespace candela::scoring {
 
 /// Something that can be done about one category, and what it would bring at the most.
@@ -16,6 +18,17 @@ struct Action
     Step step;               ///< what brings them: simulating it gives exactly `upTo`
 
     friend bool operator==(const Action &, const Action &) = default;
+};
+
+/// All that can be done, by the newest release.
+struct Actions
+{
+    QString organization; ///< its name
+    bool sample = false;
+    QString release;             ///< slot; empty before the first
+    std::vector<Action> actions; ///< of every measured category, the most points first
+
+    friend bool operator==(const Actions &, const Actions &) = default;
 };
 
 } // namespace candela::scoring

@@ -56,6 +56,7 @@ composeCategoryHistory(const FrozenReleases &releases, CategoryId category, int 
 [[nodiscard]] std::optional<Changes> composeChanges(const FrozenReleases &releases,
                                                     const std::optional<When> &from,
                                                     const std::optional<When> &to, const Context &context);
+[[nodiscard]] Actions composeActions(const FrozenReleases &releases, const Context &context);
 [[nodiscard]] Result<Simulation> composeSimulation(const FrozenReleases &releases, const WhatIf &whatIf,
                                                    const Context &context);
 [[nodiscard]] std::optional<Passport> composePassport(const FrozenReleases &releases, const QString &figure,

@@ -72,6 +72,13 @@ privacy::Released<std::optional<Changes>> Scorer::changes(const Releases &releas
                            from, to, context());
 }
 
+privacy::Released<Actions> Scorer::actions(const Releases &releases) const
+{
+    return releases.derive(
+        [](const FrozenReleases &all, const Context &context) { return composeActions(all, context); },
+        context());
+}
+
 privacy::Released<Result<Simulation>> Scorer::simulate(const Releases &releases, const WhatIf &whatIf) const
 {
     return releases.derive([](const FrozenReleases &all, const WhatIf &asked,

@@ -62,6 +62,9 @@ public:
     [[nodiscard]] privacy::Released<std::optional<Changes>>
     changes(const Releases &releases, const std::optional<When> &from, const std::optional<When> &to) const;
 
+    /// What can be done about the categories of people, the most points first over all of them.
+    [[nodiscard]] privacy::Released<Actions> actions(const Releases &releases) const;
+
     /// What would be if people did more, or less, on top of the newest release. Fails with Conflict when
     /// there are no points to start from or fewer to gain than asked for, with BadInput when a step names no
     /// count.

@@ -21,6 +21,7 @@ namespace candela::service {
 [[nodiscard]] Response answerCategory(Backend &backend, Call &call);
 [[nodiscard]] Response answerCategoryHistory(Backend &backend, Call &call);
 [[nodiscard]] Response answerPassport(Backend &backend, Call &call);
+[[nodiscard]] Response answerActions(Backend &backend, Call &call);
 [[nodiscard]] Response answerSimulation(Backend &backend, Call &call);
 [[nodiscard]] Response answerReleases(Backend &backend, Call &call);
 

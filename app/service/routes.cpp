@@ -44,6 +44,7 @@ const std::vector<Route> &routes()
         {"GET", "/v1/categories/{id}", readers, {asOf}, BodyKind::None, &answerCategory},
         {"GET", "/v1/categories/{id}/history", readers, {days}, BodyKind::None, &answerCategoryHistory},
         {"GET", "/v1/passports/{figure}", readers, {}, BodyKind::None, &answerPassport},
+        {"GET", "/v1/actions", readers, {}, BodyKind::None, &answerActions},
         {"POST", "/v1/simulations", readers, {}, BodyKind::Json, &answerSimulation},
         {"POST", "/v1/imports", administration, {name}, BodyKind::File, &startImport},
         {"GET", "/v1/imports/{id}", administration, {}, BodyKind::None, &answerImport},

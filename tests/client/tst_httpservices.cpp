@@ -119,6 +119,7 @@ void HttpServicesTest::asksForTheRightPath_data()
                              << "/v1/score/history?days=180"_ba;
     QTest::newRow("changes") << Ask([](Service &s) { std::ignore = s.changes({}); })
                              << "/v1/score/changes"_ba;
+    QTest::newRow("actions") << Ask([](Service &s) { std::ignore = s.actions({}); }) << "/v1/actions"_ba;
     QTest::newRow("category") << Ask([](Service &s) { std::ignore = s.category(CategoryId::Mobility, {}); })
                               << "/v1/categories/mobility"_ba;
     QTest::newRow("category history")

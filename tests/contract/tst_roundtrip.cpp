@@ -1,4 +1,5 @@
 #include "arbitrary.h"
+#include "contract/actions.h"
 #include "contract/category.h"
 #include "contract/changes.h"
 #include "contract/disclosures.h"
@@ -216,6 +217,11 @@ scoring::Simulation anySimulation()
             .steps = anyList([] { return scoring::SimulatedStep{.step = anyStep(), .what = anyText()}; })};
 }
 
+scoring::Action anyAction()
+{
+    return {.id = anyText(), .title = anyText(), .why = anyText(), .upTo = anyPoints(), .step = anyStep()};
+}
+
 scoring::CategoryDetail anyDetail()
 {
     return {.score = anyCategory(*rc::gen::elementOf(allCategories)),
@@ -234,13 +240,13 @@ scoring::CategoryDetail anyDetail()
             .saysNot = anyText(),
             .notes = anyTexts(),
             .smallestVisibleChange = anyOrNothing([] { return anyInt(0, 100); }),
-            .actions = anyList([] {
-                return scoring::Action{.id = anyText(),
-                                       .title = anyText(),
-                                       .why = anyText(),
-                                       .upTo = anyPoints(),
-                                       .step = anyStep()};
-            })};
+            .actions = anyList(anyAction)};
+}
+
+scoring::Actions anyActions()
+{
+    return {
+        .organization = anyText(), .sample = anyFlag(), .release = anyText(), .actions = anyList(anyAction)};
 }
 
 privacy::Cell anyCell()
@@ -436,6 +442,7 @@ private slots:
     void bringsBackEveryWhatIf() { QVERIFY(comesBack(&anyWhatIf, &whatIfFromJson)); }
     void bringsBackEverySimulation() { QVERIFY(comesBack(&anySimulation, &simulationFromJson)); }
     void bringsBackEveryHistory() { QVERIFY(comesBack(&anyHistory, &historyFromJson)); }
+    void bringsBackEveryListOfActions() { QVERIFY(comesBack(&anyActions, &actionsFromJson)); }
     void bringsBackEveryCategory() { QVERIFY(comesBack(&anyDetail, &categoryFromJson)); }
     void bringsBackEveryCategoryHistory()
     {

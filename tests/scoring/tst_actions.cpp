@@ -148,6 +148,24 @@ private slots:
         QCOMPARE(scorer().category(releases, CategoryId::Mobility, week(1).sunday())->actions.size(), 1U);
         QVERIFY(scorer().category(releases, CategoryId::Mobility)->actions.empty());
     }
+
+    void listsAllCategoriesWithTheMostPointsFirst()
+    {
+        const auto releases =
+            released({releaseOf(week(1), {cell(CategoryId::Mobility, "numerator", 4000, 2400),
+                                          cell(CategoryId::Communication, "numerator", 4000, 1600),
+                                          cell(CategoryId::Meetings, "numerator", 4000, 3600),
+                                          cell(CategoryId::Meetings, "denominator", 4000, 4000)})});
+
+        const auto all = scorer().actions(releases);
+
+        QCOMPARE(all->release, week(1).name());
+        QCOMPARE(all->actions.size(), 2U); // meetings are above the goal
+        QCOMPARE(all->actions.front(),
+                 scorer().category(releases, CategoryId::Communication)->actions.front());
+        QCOMPARE(all->actions.back(), scorer().category(releases, CategoryId::Mobility)->actions.front());
+        QVERIFY(scorer().actions(released({}))->actions.empty());
+    }
 };
 
 QTEST_APPLESS_MAIN(ActionsTest)

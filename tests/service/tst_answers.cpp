@@ -133,6 +133,7 @@ void AnswersTest::answersAsDescribed_data()
     }
     row("/v1/score/changes");
     row("/v1/score/changes?from=2026-W45&to=2026-11-15", u"/v1/score/changes"_s);
+    row("/v1/actions");
     row("/v1/passports/total@2026-W46", u"/v1/passports/{figure}"_s);
     row("/v1/passports/communication.multi_mode@2026-W45", u"/v1/passports/{figure}"_s);
     row("/v1/releases");

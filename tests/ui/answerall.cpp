@@ -1,6 +1,9 @@
 #include "tests/ui/answerall.h"
 
+#include "contract/simulation.h"
+
 #include <QCoreApplication>
+#include <QJsonDocument>
 
 namespace candela {
 
@@ -25,6 +28,11 @@ CategoryId categoryOf(const QString &about)
     return *categoryFromId(about.section(u' ', 0, 0));
 }
 
+scoring::WhatIf whatIfOf(const QString &about)
+{
+    return *contract::whatIfFromJson(QJsonDocument::fromJson(about.toUtf8()).object());
+}
+
 bool answerOnce(FakeScoringService &service, const Figures &figures)
 {
     bool any = answerOpen(service.scores, [&](const QString &) { return released(figures.score()); });
@@ -37,6 +45,10 @@ bool answerOnce(FakeScoringService &service, const Figures &figures)
     });
     any |= answerOpen(service.passports,
                       [&](const QString &figure) { return released(figures.passport(figure)); });
+    any |= answerOpen(service.changesAsked, [&](const QString &) { return released(figures.changes()); });
+    any |= answerOpen(service.actionLists, [&](const QString &) { return released(figures.actions()); });
+    any |= answerOpen(service.simulations,
+                      [&](const QString &asked) { return released(figures.simulation(whatIfOf(asked))); });
     any |= answerOpen(service.disclosureLists, [&](const QString &) { return figures.disclosures(); });
     return any;
 }

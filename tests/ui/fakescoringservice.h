@@ -1,8 +1,10 @@
 #pragma once
 
 #include "client/scoringservice.h"
+#include "contract/simulation.h"
 #include "privacy/gate.h"
 
+#include <QJsonDocument>
 #include <QPromise>
 
 #include <deque>
@@ -54,7 +56,8 @@ public:
     Questions<scoring::CategoryDetail> categories;
     Questions<std::vector<scoring::CategoryHistoryEntry>> categoryHistories;
     Questions<scoring::Passport> passports;
-    Questions<scoring::Simulation> simulations;
+    Questions<scoring::Actions> actionLists;
+    Questions<scoring::Simulation> simulations; ///< about the body of the question, as compact JSON
     Open<contract::Session> sessions;
     Open<contract::ReleaseList> releaseLists;
     Open<contract::Disclosures> disclosureLists;
@@ -86,10 +89,15 @@ public:
     {
         return keep(passports, figure, std::move(stop));
     }
-    QFuture<client::Answer<scoring::Simulation>> simulate(const scoring::WhatIf &,
+    QFuture<client::Answer<scoring::Actions>> actions(std::stop_token stop) override
+    {
+        return keep(actionLists, {}, std::move(stop));
+    }
+    QFuture<client::Answer<scoring::Simulation>> simulate(const scoring::WhatIf &whatIf,
                                                           std::stop_token stop) override
     {
-        return keep(simulations, {}, std::move(stop));
+        const QJsonDocument asked(contract::toJson(whatIf));
+        return keep(simulations, QString::fromUtf8(asked.toJson(QJsonDocument::Compact)), std::move(stop));
     }
     QFuture<Result<contract::Session>> session(std::stop_token stop) override
     {

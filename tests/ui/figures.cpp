@@ -135,6 +135,21 @@ std::vector<scoring::CategoryHistoryEntry> Figures::history(CategoryId category,
     return scoring::composeCategoryHistory(m_releases, category, days, context());
 }
 
+scoring::Changes Figures::changes() const
+{
+    return *scoring::composeChanges(m_releases, {}, {}, context());
+}
+
+scoring::Actions Figures::actions() const
+{
+    return scoring::composeActions(m_releases, context());
+}
+
+scoring::Simulation Figures::simulation(const scoring::WhatIf &whatIf) const
+{
+    return *scoring::composeSimulation(m_releases, whatIf, context());
+}
+
 contract::Disclosures Figures::disclosures()
 {
     const QByteArray bytes = disclosure::Catalogue::builtIn().bytes();

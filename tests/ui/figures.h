@@ -2,9 +2,12 @@
 
 #include "contract/disclosures.h"
 #include "privacy/release.h"
+#include "scoring/actions.h"
+#include "scoring/causes.h"
 #include "scoring/history.h"
 #include "scoring/passport.h"
 #include "scoring/score.h"
+#include "scoring/simulation.h"
 
 #include <vector>
 
@@ -22,6 +25,10 @@ public:
     [[nodiscard]] std::vector<scoring::HistoryEntry> history(int days) const;
     [[nodiscard]] scoring::CategoryDetail category(CategoryId category) const;
     [[nodiscard]] std::vector<scoring::CategoryHistoryEntry> history(CategoryId category, int days) const;
+    [[nodiscard]] scoring::Changes changes() const;
+    [[nodiscard]] scoring::Actions actions() const;
+    /// What is asked must be possible.
+    [[nodiscard]] scoring::Simulation simulation(const scoring::WhatIf &whatIf) const;
     /// What the service answers: the catalogue that this program was built with.
     [[nodiscard]] static contract::Disclosures disclosures();
     [[nodiscard]] scoring::Passport passport(const QString &figure) const;
