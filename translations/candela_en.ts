@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>Causes</name>
+    <message numerus="yes">
+        <source>%Ln smaller cause(s)</source>
+        <translation>
+            <numerusform>%Ln smaller cause</numerusform>
+            <numerusform>%Ln smaller causes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportWords</name>
     <message numerus="yes">
         <source>%Ln row(s)</source>
@@ -69,6 +79,23 @@
         <translation>
             <numerusform>%Ln without points</numerusform>
             <numerusform>%Ln without points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhatIf</name>
+    <message numerus="yes">
+        <source>%Ln more people</source>
+        <translation>
+            <numerusform>%Ln more person</numerusform>
+            <numerusform>%Ln more people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fewer people</source>
+        <translation>
+            <numerusform>%Ln fewer person</numerusform>
+            <numerusform>%Ln fewer people</numerusform>
         </translation>
     </message>
 </context>

@@ -41,8 +41,8 @@ QWidget *makeBars(QWidget *page)
     card->body().addWidget(none);
     auto *line = new QHBoxLayout;
     line->addWidget(new Gain(9, card));
-    line->addWidget(new DivergingBar(5, 6, card));
-    line->addWidget(new DivergingBar(-2, 6, card));
+    line->addWidget(new DivergingBar({.points = 5, .range = 6}, card));
+    line->addWidget(new DivergingBar({.points = -2, .range = 6}, card));
     line->addStretch();
     card->body().addLayout(line);
     card->body().addStretch();

@@ -2,10 +2,10 @@
 
 #include "ui/category/categorycontent.h"
 #include "ui/category/figurecard.h"
-#include "ui/category/methodcard.h"
+#include "ui/category/sidecolumn.h"
+#include "ui/figures/csvbutton.h"
 #include "ui/figures/freshness.h"
 #include "ui/figures/passportsheet.h"
-#include "ui/figures/surecard.h"
 #include "ui/figures/trends.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/fonts.h"
@@ -24,7 +24,7 @@ namespace {
 
 constexpr int halfYear = 182;
 constexpr int allDays = 36500;
-constexpr int methodWidth = 304;
+constexpr int sideWidth = 304;
 constexpr int narrowBelow = 800; ///< width of the page, where two columns have no room
 
 } // namespace
@@ -39,7 +39,7 @@ CategoryPage::CategoryPage(CategoryId category, client::ScoringService &figures,
     , m_trend(new TrendPanel(tr("Points over time"), m_main))
     , m_span(new Segmented(tr("How far back"), {{tr("26 weeks")}, {tr("All")}}, this))
     , m_columns(new QBoxLayout(QBoxLayout::LeftToRight, this))
-    , m_side(new QWidget(this))
+    , m_side(new SideColumn(this))
 {
     m_columns->setContentsMargins(24, 6, 24, 14);
     m_columns->setSpacing(12);
@@ -51,19 +51,21 @@ CategoryPage::CategoryPage(CategoryId category, client::ScoringService &figures,
     m_trend->addControl(m_span);
     m_trend->setMinimumHeight(scaled(300));
     m_columns->addWidget(m_main, 1);
-    auto *side = new QVBoxLayout(m_side);
-    side->setContentsMargins(0, 0, 0, 0);
-    side->setSpacing(12);
-    m_method = new MethodCard(m_side);
-    m_sure = new SureCard(tr("How sure is this figure?"), m_side);
-    side->addWidget(m_method);
-    side->addWidget(m_sure, 1);
     m_columns->addWidget(m_side);
-    connect(m_sure, &SureCard::disclosuresRequested, this, [this] { emit openPage(u"privacy"_s); });
+    connect(m_side, &SideColumn::simulationAsked, this, &CategoryPage::simulate);
+    connect(m_side, &SideColumn::simulationAbandoned, this, [this] { m_simulating.request_stop(); });
+    connect(addCsvButton(*m_trend, idOf(category) + u"-over-time"_s), &CsvButton::failed, this,
+            &Page::failed);
+    connect(m_side, &SideColumn::disclosuresRequested, this, [this] { emit openPage(u"privacy"_s); });
     connect(m_span, &Segmented::chosen, this, &CategoryPage::askHistory);
     connect(m_figure, &FigureCard::passportOpened, this, &CategoryPage::openPassport);
     connect(m_figure, &FigureCard::sourcesRequested, this, [this] { emit openPage(u"sources"_s); });
     connect(this, &Page::failed, m_sheet, &PassportSheet::abandon);
+}
+
+CategoryPage::~CategoryPage()
+{
+    m_simulating.request_stop();
 }
 
 void CategoryPage::refresh()
@@ -95,10 +97,8 @@ void CategoryPage::showDetail()
     if (!declared)
         return showNothing();
     m_figure->setContent(contentOf(*m_detail, locale()));
-    m_method->setDetail(*m_detail);
-    const bool isProtected = m_detail->score.points && kindOf(m_category) == CategoryKind::People;
-    m_sure->setVisible(isProtected); // devices are counted exactly
-    if (isProtected)
+    m_side->setDetail(*m_detail);
+    if (m_detail->score.points && kindOf(m_category) == CategoryKind::People)
         askCertainty();
     showHistory();
 }
@@ -115,7 +115,20 @@ void CategoryPage::showNothing()
 void CategoryPage::askCertainty()
 {
     ask(u"certainty"_s, m_figures.passport(m_detail->score.passport, stopToken()),
-        [this](const privacy::Released<scoring::Passport> &passport) { m_sure->setPassport(*passport); });
+        [this](const privacy::Released<scoring::Passport> &passport) { m_side->setPassport(*passport); });
+}
+
+/// The newest question alone is answered: the one before is stopped, and a late answer to it is nothing.
+void CategoryPage::simulate(const scoring::WhatIf &whatIf)
+{
+    m_simulating.request_stop();
+    m_simulating = std::stop_source();
+    const std::stop_token stop = m_simulating.get_token();
+    ask(u"simulation"_s, m_figures.simulate(whatIf, stop),
+        [this, stop](const privacy::Released<scoring::Simulation> &simulation) {
+            if (!stop.stop_requested())
+                m_side->setSimulation(*simulation);
+        });
 }
 
 void CategoryPage::showHistory()
@@ -136,8 +149,8 @@ void CategoryPage::resizeEvent(QResizeEvent *event)
     Page::resizeEvent(event);
     const bool narrow = event->size().width() < scaled(narrowBelow);
     m_columns->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_side->setMinimumWidth(narrow ? 0 : scaled(methodWidth));
-    m_side->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : scaled(methodWidth));
+    m_side->setMinimumWidth(narrow ? 0 : scaled(sideWidth));
+    m_side->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : scaled(sideWidth));
 }
 
 } // namespace candela::ui

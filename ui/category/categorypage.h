@@ -11,10 +11,9 @@ namespace candela::ui {
 
 class EmptyState;
 class FigureCard;
-class MethodCard;
 class PassportSheet;
 class Segmented;
-class SureCard;
+class SideColumn;
 class TrendPanel;
 
 /// The page of one category: its figure, the way it went, and how it is computed.
@@ -25,6 +24,7 @@ class CategoryPage : public Page
 public:
     /// `figures` outlives the page.
     CategoryPage(CategoryId category, client::ScoringService &figures, QWidget *parent = nullptr);
+    ~CategoryPage() override;
 
     void refresh() override;
 
@@ -37,6 +37,7 @@ private:
     void showHistory();
     void showNothing();
     void askCertainty();
+    void simulate(const scoring::WhatIf &whatIf);
     void openPassport(const QString &figure, QWidget *anchor);
 
     CategoryId m_category;
@@ -49,10 +50,9 @@ private:
     FigureCard *m_figure;
     TrendPanel *m_trend;
     Segmented *m_span;
-    MethodCard *m_method;
-    SureCard *m_sure;
     QBoxLayout *m_columns;
-    QWidget *m_side;
+    SideColumn *m_side;
+    std::stop_source m_simulating;
     EmptyState *m_nothing = nullptr;
 };
 

@@ -2,6 +2,7 @@
 
 #include "base/files.h"
 #include "ui/figures/tablecsv.h"
+#include "ui/widgets/fonts.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/trendpanel.h"
 
@@ -29,6 +30,7 @@ CsvButton::CsvButton(const QString &title, QString fileName, std::function<QStri
     //: %1 is the title of a chart or a table.
     setAccessibleName(tr("Copy or save as CSV: %1").arg(title));
     setFocusPolicy(Qt::StrongFocus);
+    setFixedSize(scaled(28), scaled(24));
     connect(this, &QToolButton::clicked, this, &CsvButton::openMenu);
 }
 

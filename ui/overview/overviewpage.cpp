@@ -1,12 +1,15 @@
 #include "ui/overview/overviewpage.h"
 
 #include "ui/figures/cardcontent.h"
+#include "ui/figures/csvbutton.h"
 #include "ui/figures/factlist.h"
 #include "ui/figures/freshness.h"
 #include "ui/figures/passportsheet.h"
 #include "ui/figures/section.h"
 #include "ui/figures/surecard.h"
 #include "ui/figures/trends.h"
+#include "ui/overview/causescard.h"
+#include "ui/overview/nextactionscard.h"
 #include "ui/overview/overviewcontent.h"
 #include "ui/overview/reflowgrid.h"
 #include "ui/overview/scorecard.h"
@@ -43,6 +46,8 @@ OverviewPage::OverviewPage(client::ScoringService &figures, QWidget *parent)
     , m_sheet(new PassportSheet(this))
     , m_first(new QGridLayout)
     , m_scoreCard(new ScoreCard(this))
+    , m_causes(new CausesCard(this))
+    , m_actions(new NextActionsCard(this))
     , m_trend(new TrendPanel(tr("Score over time"), this))
     , m_sure(new SureCard(tr("How sure are these figures?"), this))
 {
@@ -55,10 +60,20 @@ OverviewPage::OverviewPage(client::ScoringService &figures, QWidget *parent)
     rows->addLayout(m_first, 1);
     addPeople();
     addTechnology();
-    connect(m_scoreCard, &ScoreCard::categoryOpened, this,
-            [this](CategoryId category) { emit openPage(idOf(category)); });
+    addAbout();
+    connectCards();
+}
+
+void OverviewPage::connectCards()
+{
+    const auto openCategory = [this](CategoryId category) { emit openPage(idOf(category)); };
+    connect(m_scoreCard, &ScoreCard::categoryOpened, this, openCategory);
+    connect(m_causes, &CausesCard::categoryOpened, this, openCategory);
+    connect(m_actions, &NextActionsCard::categoryOpened, this, openCategory);
     connect(m_scoreCard, &ScoreCard::passportOpened, this, &OverviewPage::openPassport);
     connect(m_sure, &SureCard::disclosuresRequested, this, [this] { emit openPage(u"privacy"_s); });
+    connect(&m_causes->csv(), &CsvButton::failed, this, &Page::failed);
+    connect(addCsvButton(*m_trend, u"score-over-time"_s), &CsvButton::failed, this, &Page::failed);
     connect(this, &Page::failed, m_sheet, &PassportSheet::abandon);
 }
 
@@ -82,9 +97,20 @@ void OverviewPage::addTechnology()
         if (kindOf(category) == CategoryKind::Technology)
             m_technology->addCard(makeCategoryCard(category));
     }
-    m_technology->addFiller(m_releaseCard);
+    m_trend->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored); // the chart fits into the row
+    m_trend->setMinimumHeight(scaled(176));
+    m_technology->addFiller(m_trend);
+    m_technology->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     addSection(*rows, new SectionHeading(CategoryKind::Technology, tr("Technology experiences"), this),
                m_technology);
+}
+
+void OverviewPage::addAbout()
+{
+    m_about = new ReflowGrid(this);
+    m_about->addCard(m_sure, 3);
+    m_about->addFiller(m_releaseCard);
+    layout()->addWidget(m_about);
 }
 
 CategoryCard *OverviewPage::makeCategoryCard(CategoryId category)
@@ -117,7 +143,12 @@ void OverviewPage::refresh()
         m_score = *score;
         showScore();
         askTotalPassport();
+        askChanges();
     });
+    ask(u"actions"_s, m_figures.actions(stopToken()),
+        [this](const privacy::Released<scoring::Actions> &actions) {
+            m_actions->setActions(actions->actions);
+        });
     ask(u"history"_s, m_figures.scoreHistory(halfYear, stopToken()),
         [this](const privacy::Released<std::vector<scoring::HistoryEntry>> &history) {
             m_history = *history;
@@ -135,6 +166,15 @@ void OverviewPage::askTotalPassport()
         return;
     ask(u"total"_s, m_figures.passport(figure, stopToken()),
         [this](const privacy::Released<scoring::Passport> &passport) { showTotalPassport(*passport); });
+}
+
+/// Before the first release there is none to ask for.
+void OverviewPage::askChanges()
+{
+    if (m_score->release.isEmpty())
+        return m_causes->setNothing();
+    ask(u"changes"_s, m_figures.changes(stopToken()),
+        [this](const privacy::Released<scoring::Changes> &changes) { m_causes->setChanges(*changes); });
 }
 
 void OverviewPage::showScore()
@@ -170,19 +210,19 @@ void OverviewPage::resizeEvent(QResizeEvent *event)
     place(event->size().width() < scaled(narrowBelow));
 }
 
-/// Wide: three cards beside each other; narrow: the score and its way, then the rest under them.
+/// Wide: three cards beside each other; narrow: the score and why it changed, what to do under them.
 void OverviewPage::place(bool narrow)
 {
     if (m_narrow == narrow)
         return;
     m_narrow = narrow;
     m_first->addWidget(m_scoreCard, 0, 0);
-    m_first->addWidget(m_trend, 0, 1);
-    m_first->addWidget(m_sure, narrow ? 1 : 0, narrow ? 0 : 2, 1, narrow ? 2 : 1);
-    m_first->setColumnStretch(1, narrow ? 1 : 11);
-    m_first->setColumnStretch(2, narrow ? 0 : 7);
-    m_people->setColumns(narrow ? 3 : 5);
-    m_technology->setColumns(narrow ? 3 : 5);
+    m_first->addWidget(m_causes, 0, 1);
+    m_first->addWidget(m_actions, narrow ? 1 : 0, narrow ? 0 : 2, 1, narrow ? 2 : 1);
+    m_first->setColumnStretch(1, narrow ? 1 : 10);
+    m_first->setColumnStretch(2, narrow ? 0 : 9);
+    for (ReflowGrid *grid : {m_people, m_technology, m_about})
+        grid->setColumns(narrow ? 3 : 5);
 }
 
 } // namespace candela::ui

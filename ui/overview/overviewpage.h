@@ -11,8 +11,10 @@ namespace candela::ui {
 
 class Card;
 class CategoryCard;
+class CausesCard;
 class FactList;
 class LoadingStack;
+class NextActionsCard;
 class PassportSheet;
 class ReflowGrid;
 class ScoreCard;
@@ -21,7 +23,8 @@ class SureCard;
 class TextLink;
 class TrendPanel;
 
-/// The whole score at a glance: the ring, the way it went, how sure it is, and a card a category.
+/// The whole score at a glance: the ring, why it changed, what to do next, a card a category, the way it went
+/// and how sure it is.
 class OverviewPage : public Page
 {
     Q_OBJECT
@@ -38,12 +41,15 @@ protected:
 private:
     void addPeople();
     void addTechnology();
+    void addAbout();
+    void connectCards();
     [[nodiscard]] CategoryCard *makeCategoryCard(CategoryId category);
     void makeReleaseCard();
     void place(bool narrow);
     void showScore();
     void showTotalPassport(const scoring::Passport &passport);
     void askTotalPassport();
+    void askChanges();
     void openPassport(const QString &figure, QWidget *anchor);
 
     client::ScoringService &m_figures;
@@ -53,11 +59,14 @@ private:
     PassportSheet *m_sheet;
     QGridLayout *m_first;
     ScoreCard *m_scoreCard;
+    CausesCard *m_causes;
+    NextActionsCard *m_actions;
     TrendPanel *m_trend;
     SureCard *m_sure;
     SectionHeading *m_peopleHeading = nullptr;
     ReflowGrid *m_people = nullptr;
     ReflowGrid *m_technology = nullptr;
+    ReflowGrid *m_about = nullptr;
     Card *m_releaseCard = nullptr;
     FactList *m_release = nullptr;
     TextLink *m_releaseLink = nullptr;

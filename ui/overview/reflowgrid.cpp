@@ -18,14 +18,14 @@ ReflowGrid::ReflowGrid(QWidget *parent)
     m_grid->setSpacing(gap);
 }
 
-void ReflowGrid::addCard(QWidget *card)
+void ReflowGrid::addCard(QWidget *card, int columns)
 {
-    add({.widget = card, .fills = false});
+    add({.widget = card, .columns = columns});
 }
 
 void ReflowGrid::addFiller(QWidget *card)
 {
-    add({.widget = card, .fills = true});
+    add({.widget = card, .columns = 0});
 }
 
 /// What a card holds does not decide how wide its column is, so that the columns of two grids line up.
@@ -53,20 +53,24 @@ void ReflowGrid::place()
     int cell = 0;
     for (const Item &item : m_items) {
         m_grid->removeWidget(item.widget);
-        const int left = m_columns - cell % m_columns;
-        const int span = item.fills ? left : 1;
+        int left = m_columns - cell % m_columns;
+        if (left < std::min(item.columns, m_columns)) {
+            cell += left;
+            left = m_columns;
+        }
+        const int span = item.columns == 0 ? left : std::min(item.columns, m_columns);
         m_grid->addWidget(item.widget, cell / m_columns, cell % m_columns, 1, span);
         cell += span;
     }
     widenFillers();
 }
 
-/// Qt leaves out the gap between columns that only a filler spans; with it the columns of two grids line up.
+/// Qt leaves out the gap between columns that only one card spans; with it the columns of two grids line up.
 void ReflowGrid::widenFillers()
 {
     const int column = (width() - gap * (m_columns - 1)) / m_columns;
     for (const Item &item : m_items) {
-        if (!item.fills)
+        if (item.columns != 0)
             continue;
         int row = 0;
         int at = 0;

@@ -16,7 +16,8 @@ class ReflowGrid : public QWidget
 public:
     explicit ReflowGrid(QWidget *parent = nullptr);
 
-    void addCard(QWidget *card);
+    /// `columns` of the row, or all of it where there are fewer.
+    void addCard(QWidget *card, int columns = 1);
     /// A card that takes what is left of its row; when nothing is left, a row of its own.
     void addFiller(QWidget *card);
     void setColumns(int columns);
@@ -28,7 +29,7 @@ private:
     struct Item
     {
         QWidget *widget;
-        bool fills;
+        int columns; ///< 0: what is left
     };
     void add(const Item &item);
     void widenFillers();

@@ -27,6 +27,7 @@ ScoreCard::ScoreCard(QWidget *parent)
     : Card(tr("Organization score"), parent)
 {
     setFixedWidth(scaled(272));
+    heading().addStrut(scaled(24)); // as high as beside it
     auto *content = new QWidget(this);
     auto *rows = new QVBoxLayout(content);
     rows->setContentsMargins(0, 0, 0, 0);

@@ -114,22 +114,27 @@ void Bar::paintEvent(QPaintEvent *)
         paintMark(painter, bar);
 }
 
-DivergingBar::DivergingBar(int points, int range, QWidget *parent)
+DivergingBar::DivergingBar(const DivergingContent &content, QWidget *parent)
     : Painted(parent)
-    , m_points(points)
-    , m_range(std::max(1, range))
+    , m_content(content)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    setAccessibleName(tr("%1 points").arg(signedNumber(points, locale())));
+    const QString points = tr("%1 points").arg(signedNumber(content.points, locale()));
+    setAccessibleName(content.isTold ? points : tr("%1, cannot be told from the protection").arg(points));
 }
 
 void DivergingBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const double axis = width() / 2.0;
-    const double along = (axis - 2) * std::min(m_range, std::abs(m_points)) / m_range;
-    const QRectF bar(m_points >= 0 ? axis + 1 : axis - along, 3, along, height() - 6);
-    drawBox(painter, mirrored(bar), {m_points >= 0 ? theme().good : theme().bad, {}, 1, 2});
+    const int range = std::max(1, m_content.range);
+    const double along = (axis - 2) * std::min(range, std::abs(m_content.points)) / range;
+    const QRectF bar(m_content.points >= 0 ? axis + 1 : axis - along, 3, along, height() - 6);
+    const QColor ink = !m_content.isTold       ? theme().control
+                       : m_content.points >= 0 ? theme().good
+                                               : theme().bad;
+    if (m_content.points != 0)
+        drawBox(painter, mirrored(bar), {ink, {}, 1, 2});
     painter.fillRect(mirrored({axis, 0, 1, double(height())}), theme().buttonBorder);
 }
 

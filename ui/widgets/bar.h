@@ -56,14 +56,24 @@ private:
     BarContent m_content;
 };
 
+/// One amount of a list. `range` is the largest of the list, without sign; what cannot be told from the
+/// protection has no colour.
+struct DivergingContent
+{
+    int points = 0;
+    int range = 1;
+    bool isTold = true;
+
+    friend bool operator==(const DivergingContent &, const DivergingContent &) = default;
+};
+
 /// Causes: a bar left or right of an axis, on one scale for all rows of a list.
 class DivergingBar : public Painted
 {
     Q_OBJECT
 
 public:
-    /// `range` is the largest amount of the list, without sign.
-    DivergingBar(int points, int range, QWidget *parent = nullptr);
+    explicit DivergingBar(const DivergingContent &content, QWidget *parent = nullptr);
 
     [[nodiscard]] QSize sizeHint() const override { return {92, 16}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {48, 16}; }
@@ -72,8 +82,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    int m_points;
-    int m_range;
+    DivergingContent m_content;
 };
 
 [[nodiscard]] QColor colourOf(BarInk ink, const Theme &theme);

@@ -1,0 +1,59 @@
+#include "ui/figures/actionlist.h"
+
+#include "ui/widgets/chip.h"
+#include "ui/widgets/iconlabel.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/openrow.h"
+
+#include <QBoxLayout>
+
+namespace candela::ui {
+
+namespace {
+constexpr int tallestRow = 96;
+} // namespace
+
+ActionList::ActionList(QWidget *parent)
+    : QWidget(parent)
+    , m_rows(new QVBoxLayout(this))
+{
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setSpacing(0);
+}
+
+void ActionList::setLines(const std::vector<ActionLine> &lines, const QString &verb, const QString &iconName)
+{
+    while (QLayoutItem *item = m_rows->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    int index = 0;
+    for (const ActionLine &line : lines) {
+        if (index > 0)
+            m_rows->addWidget(makeRowSeparator(this));
+        addLine(line, verb, iconName, index++);
+    }
+    m_rows->addStretch();
+}
+
+void ActionList::addLine(const ActionLine &line, const QString &verb, const QString &iconName, int index)
+{
+    auto *gain = new Gain(line.upTo, this);
+    //: An action as it is read aloud: title, points to gain, where or why, what pressing does.
+    auto *row =
+        new OpenRow(tr("%1, %2. %3. %4").arg(line.title, gain->accessibleName(), line.second, verb), this);
+    row->line().addWidget(gain);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addStretch();
+    words->addWidget(makeWrapped(Use::Emphasis, Tone::Text, line.title, row));
+    words->addWidget(makeWrapped(Use::Second, Tone::Second, line.second, row));
+    words->addStretch();
+    row->line().addLayout(words, 1);
+    row->line().addWidget(new IconLabel(iconName, IconTone::Second, 16, row));
+    connect(row, &OpenRow::opened, this, [this, index] { Q_EMIT opened(index); });
+    row->setMaximumHeight(scaled(tallestRow)); // a few rows stay at the top
+    m_rows->addWidget(row, 1);
+}
+
+} // namespace candela::ui

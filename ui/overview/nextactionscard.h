@@ -1,0 +1,35 @@
+#pragma once
+
+#include "scoring/actions.h"
+#include "ui/widgets/card.h"
+
+namespace candela::ui {
+
+class ActionList;
+class Label;
+class LoadingStack;
+
+/// What to do next, over all categories, the most points first.
+class NextActionsCard : public Card
+{
+    Q_OBJECT
+
+public:
+    explicit NextActionsCard(QWidget *parent = nullptr);
+
+    void setActions(const std::vector<scoring::Action> &actions);
+
+Q_SIGNALS:
+    void categoryOpened(candela::CategoryId category);
+
+private:
+    void open(int index);
+
+    std::vector<scoring::Action> m_actions;
+    LoadingStack *m_loading;
+    Label *m_unit;
+    Label *m_summary;
+    ActionList *m_list;
+};
+
+} // namespace candela::ui
