@@ -83,7 +83,7 @@
     </message>
 </context>
 <context>
-    <name>WhatIf</name>
+    <name>Figures</name>
     <message numerus="yes">
         <source>%Ln more people</source>
         <translation>

@@ -23,6 +23,7 @@ ActionsCard::ActionsCard(QWidget *parent)
     auto *content = new QWidget(this);
     auto *rows = new QVBoxLayout(content);
     rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
     m_summary = makeWrapped(Use::Second, Tone::Second, {}, content);
     m_summary->setContentsMargins(padding, 0, padding, padding);
     rows->addWidget(m_summary);
@@ -39,6 +40,7 @@ void ActionsCard::setDetail(const scoring::CategoryDetail &detail)
     m_actions = detail.actions;
     setVisible(kindOf(detail.score.id) == CategoryKind::People && detail.score.points.has_value());
     m_list->setLines(linesWithReason(m_actions, locale()), tr("Tries it in the what-if"), u"sliders"_s);
+    m_list->setVisible(!m_actions.empty());
     m_unit->setVisible(!m_actions.empty());
     m_summary->setText(summaryOfActions(0, 0, locale()));
     m_summary->setVisible(m_actions.empty());

@@ -48,8 +48,10 @@ CategoryPage::CategoryPage(CategoryId category, client::ScoringService &figures,
     main->setSpacing(12);
     main->addWidget(m_figure);
     main->addWidget(m_trend, 1);
+    main->addStretch();
     m_trend->addControl(m_span);
     m_trend->setMinimumHeight(scaled(300));
+    m_trend->setMaximumHeight(scaled(580)); // so that the whole line fits into a window
     m_columns->addWidget(m_main, 1);
     m_columns->addWidget(m_side);
     connect(m_side, &SideColumn::simulationAsked, this, &CategoryPage::simulate);

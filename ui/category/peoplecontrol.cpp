@@ -1,5 +1,6 @@
 #include "ui/category/peoplecontrol.h"
 
+#include "ui/figures/words.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/todayslider.h"
 

@@ -6,7 +6,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <cstdlib>
 #include <limits>
 #include <utility>
 
@@ -86,15 +85,6 @@ qint64 movedIn(const Simulation &simulation, CategoryId category, const QString 
             return simulated.step.people;
     }
     return 0;
-}
-
-QString movedInWords(qint64 people)
-{
-    const int count = static_cast<int>(std::abs(people));
-    if (people == 0)
-        return WhatIfWords::tr("As today");
-    return people > 0 ? WhatIfWords::tr("%Ln more people", nullptr, count)
-                      : WhatIfWords::tr("%Ln fewer people", nullptr, count);
 }
 
 QString standsAt(const PeopleCount &count, qint64 people, const QLocale &locale)

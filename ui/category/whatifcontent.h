@@ -33,8 +33,6 @@ struct PeopleCount
 /// How many moved in a count, of an answer.
 [[nodiscard]] qint64 movedIn(const scoring::Simulation &simulation, CategoryId category, const QString &part);
 
-/// "As today", "120 more people", "35 fewer people".
-[[nodiscard]] QString movedInWords(qint64 people);
 /// "1,760 of 1,995", "1,760 of about 1,995".
 [[nodiscard]] QString standsAt(const PeopleCount &count, qint64 people, const QLocale &locale);
 

@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -100,6 +101,15 @@ QString denominatorOf(const Count &count, const QLocale &locale)
         return {};
     const QString people = number(*count.denominator, locale);
     return count.noisyDenominator ? Words::tr("of about %1").arg(people) : Words::tr("of %1").arg(people);
+}
+
+QString movedInWords(qint64 people)
+{
+    const int count = static_cast<int>(std::abs(people));
+    if (people == 0)
+        return Words::tr("As today");
+    return people > 0 ? Words::tr("%Ln more people", nullptr, count)
+                      : Words::tr("%Ln fewer people", nullptr, count);
 }
 
 std::optional<double> shareOf(const Count &count)

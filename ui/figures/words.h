@@ -35,6 +35,8 @@ struct Count
 [[nodiscard]] QString figureOf(const Count &count, const QLocale &locale);
 /// "of 1,995", "of about 1,240"; empty without a denominator.
 [[nodiscard]] QString denominatorOf(const Count &count, const QLocale &locale);
+/// "As today", "120 more people", "35 fewer people".
+[[nodiscard]] QString movedInWords(qint64 people);
 /// How much of its bar is filled, 0 to 1; nothing when there is no share to show.
 [[nodiscard]] std::optional<double> shareOf(const Count &count);
 

@@ -5,6 +5,7 @@
 #include "ui/widgets/icon.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/openrow.h"
+#include "ui/widgets/passportlink.h"
 
 #include <QBoxLayout>
 
@@ -35,6 +36,14 @@ NextActionsCard::NextActionsCard(QWidget *parent)
     rows->addWidget(m_summary);
     m_list = new ActionList(content);
     rows->addWidget(m_list, 1);
+    m_cheapest = new TextLink(tr("Cheapest way to more points…"), content);
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(rowPadding, 0, rowPadding, rowPadding);
+    foot->addWidget(m_cheapest);
+    foot->addStretch();
+    rows->addLayout(foot);
+    m_cheapest->hide();
+    connect(m_cheapest, &TextLink::activated, this, [this] { Q_EMIT cheapestRequested(m_cheapest); });
     m_loading = new LoadingStack(content, this);
     body().addWidget(m_loading, 1);
     connect(m_list, &ActionList::opened, this, &NextActionsCard::open);
@@ -48,6 +57,11 @@ void NextActionsCard::setActions(const std::vector<scoring::Action> &actions)
     m_unit->setVisible(!lines.empty());
     m_summary->setText(summaryOfActions(actions.size(), lines.size(), locale()));
     m_loading->reveal();
+}
+
+void NextActionsCard::setOffersCheapest(bool offers)
+{
+    m_cheapest->setVisible(offers);
 }
 
 void NextActionsCard::open(int index)

@@ -8,6 +8,7 @@ namespace candela::ui {
 class ActionList;
 class Label;
 class LoadingStack;
+class TextLink;
 
 /// What to do next, over all categories, the most points first.
 class NextActionsCard : public Card
@@ -19,7 +20,11 @@ public:
 
     void setActions(const std::vector<scoring::Action> &actions);
 
+    /// Whether the cheapest way to more points can be asked for.
+    void setOffersCheapest(bool offers);
+
 Q_SIGNALS:
+    void cheapestRequested(QWidget *anchor);
     void categoryOpened(candela::CategoryId category);
 
 private:
@@ -30,6 +35,7 @@ private:
     Label *m_unit;
     Label *m_summary;
     ActionList *m_list;
+    TextLink *m_cheapest;
 };
 
 } // namespace candela::ui

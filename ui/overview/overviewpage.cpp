@@ -9,6 +9,8 @@
 #include "ui/figures/surecard.h"
 #include "ui/figures/trends.h"
 #include "ui/overview/causescard.h"
+#include "ui/overview/cheapestcontent.h"
+#include "ui/overview/cheapestpopover.h"
 #include "ui/overview/nextactionscard.h"
 #include "ui/overview/overviewcontent.h"
 #include "ui/overview/reflowgrid.h"
@@ -26,7 +28,8 @@ namespace candela::ui {
 
 namespace {
 
-constexpr int halfYear = 182;    ///< days of the trend
+constexpr int halfYear = 182; ///< days of the trend
+constexpr int trendHeight = 176;
 constexpr int narrowBelow = 920; ///< width of the page, where five cards have no room
 
 void addSection(QVBoxLayout &rows, QWidget *heading, QWidget *cards)
@@ -70,6 +73,7 @@ void OverviewPage::connectCards()
     connect(m_scoreCard, &ScoreCard::categoryOpened, this, openCategory);
     connect(m_causes, &CausesCard::categoryOpened, this, openCategory);
     connect(m_actions, &NextActionsCard::categoryOpened, this, openCategory);
+    connect(m_actions, &NextActionsCard::cheapestRequested, this, &OverviewPage::openCheapest);
     connect(m_scoreCard, &ScoreCard::passportOpened, this, &OverviewPage::openPassport);
     connect(m_sure, &SureCard::disclosuresRequested, this, [this] { emit openPage(u"privacy"_s); });
     connect(&m_causes->csv(), &CsvButton::failed, this, &Page::failed);
@@ -97,10 +101,8 @@ void OverviewPage::addTechnology()
         if (kindOf(category) == CategoryKind::Technology)
             m_technology->addCard(makeCategoryCard(category));
     }
-    m_trend->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored); // the chart fits into the row
-    m_trend->setMinimumHeight(scaled(176));
+    m_trend->setFixedHeight(scaled(trendHeight)); // a chart fits into the row, and does not make it tall
     m_technology->addFiller(m_trend);
-    m_technology->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     addSection(*rows, new SectionHeading(CategoryKind::Technology, tr("Technology experiences"), this),
                m_technology);
 }
@@ -182,6 +184,7 @@ void OverviewPage::showScore()
     if (!m_score)
         return;
     m_scoreCard->setScore(*m_score);
+    m_actions->setOffersCheapest(!gainsToOffer(*m_score).empty());
     for (std::size_t i = 0; i < m_cards.size(); ++i)
         m_cards[i]->setContent(cardContentOf(m_score->categories[i], m_history, locale()));
     QStringList fresh{freshnessOf(m_score->release, m_score->peopleAsOf, locale()),
@@ -195,6 +198,23 @@ void OverviewPage::showTotalPassport(const scoring::Passport &passport)
     m_sure->setPassport(passport);
     m_release->setRows(releaseFactsOf(passport, locale()));
     m_releaseLoading->reveal();
+}
+
+void OverviewPage::openCheapest(QWidget *anchor)
+{
+    m_cheapest = new CheapestPopover(gainsToOffer(*m_score), anchor);
+    connect(m_cheapest, &CheapestPopover::asked, this, &OverviewPage::askCheapest);
+    m_cheapest->open();
+    askCheapest();
+}
+
+void OverviewPage::askCheapest()
+{
+    ask(u"cheapest"_s, m_figures.simulate({.steps = {}, .gain = m_cheapest->gain()}, stopToken()),
+        [this](const privacy::Released<scoring::Simulation> &simulation) {
+            if (m_cheapest)
+                m_cheapest->setSimulation(*simulation);
+        });
 }
 
 void OverviewPage::openPassport(const QString &figure, QWidget *anchor)

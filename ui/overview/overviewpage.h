@@ -3,6 +3,8 @@
 #include "client/scoringservice.h"
 #include "ui/shell/page.h"
 
+#include <QPointer>
+
 #include <optional>
 
 class QGridLayout;
@@ -12,6 +14,7 @@ namespace candela::ui {
 class Card;
 class CategoryCard;
 class CausesCard;
+class CheapestPopover;
 class FactList;
 class LoadingStack;
 class NextActionsCard;
@@ -50,6 +53,8 @@ private:
     void showTotalPassport(const scoring::Passport &passport);
     void askTotalPassport();
     void askChanges();
+    void openCheapest(QWidget *anchor);
+    void askCheapest();
     void openPassport(const QString &figure, QWidget *anchor);
 
     client::ScoringService &m_figures;
@@ -57,6 +62,7 @@ private:
     std::vector<scoring::HistoryEntry> m_history;
 
     PassportSheet *m_sheet;
+    QPointer<CheapestPopover> m_cheapest;
     QGridLayout *m_first;
     ScoreCard *m_scoreCard;
     CausesCard *m_causes;

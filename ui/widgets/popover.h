@@ -32,8 +32,10 @@ protected:
     bool focusNextPrevChild(bool next) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
-private:
+    /// Takes the size of what is in it now.
     void place();
+
+private:
 
     QPointer<QWidget> m_anchor;
     QVBoxLayout *m_body;
