@@ -4,6 +4,7 @@
 #include "scoring/apphealthcredit.h"
 #include "scoring/decompose.h"
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -12,12 +13,17 @@ namespace candela::scoring {
 
 namespace {
 
+Points pointsOf(qint64 quarters, qint64 devices)
+{
+    const qint64 most = quartersInOne * devices;
+    return Points(static_cast<int>((200 * quarters + most) / (2 * most))); // half up, once
+}
+
 std::optional<Points> pointsOfFigure(const TechnologyFigure &figure)
 {
     if (figure.absence != TechnologyAbsence::None || figure.denominator <= 0)
         return std::nullopt;
-    const qint64 most = quartersInOne * figure.denominator;
-    return Points(static_cast<int>((200 * quartersOf(figure) + most) / (2 * most))); // half up, once
+    return pointsOf(quartersOf(figure), figure.denominator);
 }
 
 QString arithmetic(const TechnologyFigure &figure)
@@ -87,6 +93,56 @@ std::vector<Movement> movementsOf(const TechnologyFigure &before, const Technolo
     return movements;
 }
 
+const QString channels = u"channels"_s;
+const QString builds = u"builds"_s;
+
+qint64 offChannels(const TechnologyFigure &figure)
+{
+    return figure.denominator - figure.numerator;
+}
+
+qint64 offBuilds(const TechnologyFigure &figure)
+{
+    return figure.countOf(u"unsupported") + figure.countOf(u"unknown");
+}
+
+/// The devices of all steps of one kind, within those there are.
+qint64 devicesOf(const std::vector<Step> &steps, const QString &part, qint64 most)
+{
+    qint64 devices = 0;
+    for (const Step &step : steps)
+        devices += step.part == part ? std::clamp<qint64>(step.people, 0, most - devices) : 0;
+    return devices;
+}
+
+/// A device that changes its channel is taken to be as up to date there.
+Points pointsAfter(const TechnologyFigure &figure, const std::vector<Step> &steps)
+{
+    const qint64 quarters = quartersOf(figure) +
+                            quartersForChannel * devicesOf(steps, channels, offChannels(figure)) +
+                            quartersForNewest * devicesOf(steps, builds, offBuilds(figure));
+    return pointsOf(quarters, figure.denominator);
+}
+
+std::vector<Action> actionsOf(const TechnologyFigure &figure)
+{
+    std::vector<Action> actions;
+    const auto add = [&](const QString &id, qint64 devices, const QString &title, const QString &why) {
+        const Step step{.category = figure.category, .part = id, .people = devices};
+        const int gain = pointsAfter(figure, {step}).count() - figure.points->count();
+        if (gain >= 1)
+            actions.push_back(
+                {.id = id, .title = title, .why = why.arg(devices), .upTo = Points(gain), .step = step});
+    };
+    if (!figure.points)
+        return actions;
+    add(channels, offChannels(figure), Tr::tr("Move devices to a recommended update channel"),
+        Tr::tr("Devices on another channel: %1."));
+    add(builds, offBuilds(figure), Tr::tr("Update builds that are no longer supported"),
+        Tr::tr("Devices on a build that is not supported, or in no table of releases: %1."));
+    return mostFirst(std::move(actions));
+}
+
 QString reasonFor(std::optional<TechnologyAbsence> absence)
 {
     if (!absence)
@@ -117,6 +173,8 @@ TechnologyRule appHealthRule()
             .arithmetic = arithmetic,
             .notes = notesOn,
             .movements = movementsOf,
+            .actions = actionsOf,
+            .pointsAfter = pointsAfter,
             .reason = reasonFor,
             .certainty = certainty};
 }

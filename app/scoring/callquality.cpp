@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace candela::scoring {
 
@@ -26,6 +27,19 @@ double opinionOf(double quality)
 }
 
 } // namespace
+
+Points poorBelow(NetworkWorkload workload)
+{
+    switch (workload) {
+    case NetworkWorkload::Exchange:
+        return Points(60);
+    case NetworkWorkload::SharePoint:
+        return Points(40);
+    case NetworkWorkload::Teams:
+        return Points(0);
+    }
+    std::unreachable();
+}
 
 FinePoints pointsOfLatency(double milliseconds)
 {

@@ -3,6 +3,7 @@
 #include "base/tr.h"
 #include "scoring/cheapest.h"
 #include "scoring/moves.h"
+#include "scoring/technologyrule.h"
 
 #include <algorithm>
 
@@ -20,6 +21,20 @@ struct Moving
     const Measure *measure;
     Reading reading;
     Moves moves;
+};
+
+/// A technology category with what is asked of it.
+struct Mending
+{
+    const TechnologyFigure *figure;
+    std::vector<SimulatedStep> steps;
+};
+
+/// All that moves.
+struct Asked
+{
+    std::vector<Moving> people;
+    std::vector<Mending> technology;
 };
 
 std::vector<Moving> measuredIn(const privacy::Release &release, const Context &context)
@@ -52,17 +67,46 @@ std::optional<std::size_t> indexOf(const Measure &measure, const QString &part)
                                 : std::optional(static_cast<std::size_t>(found - parts.begin()));
 }
 
+Failure nothingToStartFrom(CategoryId category)
+{
+    return fail(Fault::Conflict, Tr::tr("%1 has no points to start from.").arg(titleOf(category)),
+                idOf(category));
+}
+
+Failure noSuchCount(CategoryId category)
+{
+    return fail(Fault::BadInput, Tr::tr("%1 has no such count.").arg(titleOf(category)), idOf(category));
+}
+
+/// A step of an action that the category advises now, at most as far as the action goes.
+Result<void> askTechnology(std::vector<Mending> &mendings, const Step &step, const Technology &technology)
+{
+    const TechnologyFigure *figure = figureBy(technology, step.category, newestDay(technology));
+    if (figure == nullptr || !figure->points)
+        return nothingToStartFrom(step.category);
+    const std::vector<Action> actions = ruleOf(step.category)->actions(*figure);
+    const auto action =
+        std::ranges::find(actions, step.part, [](const Action &one) { return one.step.part; });
+    if (action == actions.end())
+        return noSuchCount(step.category);
+    auto mending = std::ranges::find(mendings, figure, &Mending::figure);
+    if (mending == mendings.end())
+        mending = mendings.insert(mendings.end(), {.figure = figure, .steps = {}});
+    SimulatedStep simulated{.step = action->step, .what = action->title};
+    simulated.step.people = std::clamp<qint64>(step.people, 0, action->step.people);
+    mending->steps.push_back(simulated);
+    return {};
+}
+
 Result<void> ask(std::vector<Moving> &measured, const Step &step)
 {
     const auto found = std::ranges::find_if(
         measured, [&](const Moving &moving) { return moving.measure->category == step.category; });
     if (found == measured.end())
-        return fail(Fault::Conflict, Tr::tr("%1 has no points to start from.").arg(titleOf(step.category)),
-                    idOf(step.category));
+        return nothingToStartFrom(step.category);
     const auto index = indexOf(*found->measure, step.part);
     if (!index)
-        return fail(Fault::BadInput, Tr::tr("%1 has no such count.").arg(titleOf(step.category)),
-                    idOf(step.category));
+        return noSuchCount(step.category);
     found->moves[*index] += std::clamp(step.people, -mostPeople, mostPeople);
     return {};
 }
@@ -103,13 +147,29 @@ void addOutcome(Simulation &simulation, const Moving &moving)
     }
 }
 
-Result<void> askAll(std::vector<Moving> &measured, const WhatIf &whatIf)
+void addOutcome(Simulation &simulation, const Mending &mending)
+{
+    std::vector<Step> steps;
+    for (const SimulatedStep &simulated : mending.steps)
+        steps.push_back(simulated.step);
+    const Points before = *mending.figure->points;
+    const Points after = ruleOf(mending.figure->category)->pointsAfter(*mending.figure, steps);
+    simulation.after = Points(simulation.after.count() + after.count() - before.count());
+    simulation.categories.push_back({.id = mending.figure->category, .before = before, .after = after});
+    std::ranges::copy_if(mending.steps, std::back_inserter(simulation.steps),
+                         [](const SimulatedStep &simulated) { return simulated.step.people != 0; });
+}
+
+Result<void> askAll(Asked &asked, const WhatIf &whatIf, const Technology &technology)
 {
     if (whatIf.gain)
-        return askCheapest(measured, *whatIf.gain);
+        return askCheapest(asked.people, *whatIf.gain);
     for (const Step &step : whatIf.steps) {
-        if (auto asked = ask(measured, step); !asked)
-            return asked;
+        const bool ofPeople = kindOf(step.category) == CategoryKind::People;
+        if (auto done =
+                ofPeople ? ask(asked.people, step) : askTechnology(asked.technology, step, technology);
+            !done)
+            return done;
     }
     return {};
 }
@@ -120,19 +180,23 @@ Result<Simulation> composeSimulation(const FrozenReleases &releases, const WhatI
                                      const Context &context)
 {
     const Score score = composeScore(releases, std::nullopt, context);
-    if (releases.empty() || !score.total.points)
+    if (!score.total.points)
         return fail(Fault::Conflict, Tr::tr("There are no points to start from yet."));
-    std::vector<Moving> measured = measuredIn(releases.back().release, context);
-    if (auto asked = askAll(measured, whatIf); !asked)
-        return fail(asked.error());
+    Asked asked;
+    if (!releases.empty())
+        asked.people = measuredIn(releases.back().release, context);
+    if (auto done = askAll(asked, whatIf, context.technology); !done)
+        return fail(done.error());
 
     Simulation simulation{.organization = score.organization,
                           .sample = score.sample,
                           .release = score.release,
                           .before = *score.total.points,
                           .after = *score.total.points};
-    for (const Moving &moving : measured)
+    for (const Moving &moving : asked.people)
         addOutcome(simulation, moving);
+    for (const Mending &mending : asked.technology)
+        addOutcome(simulation, mending);
     return simulation;
 }
 

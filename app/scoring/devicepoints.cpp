@@ -6,6 +6,8 @@
 #include <array>
 #include <cmath>
 
+using namespace Qt::StringLiterals;
+
 namespace candela::scoring {
 
 namespace {
@@ -103,21 +105,14 @@ void addTo(MeanOfPoints &mean, const std::optional<SubPoints> &points, qint64 we
         mean.add(points->points, weight);
 }
 
-std::optional<SubPoints> meanOf(const MeanOfPoints &mean)
+std::optional<SubPoints> subPoints(const std::optional<FinePoints> &points)
 {
-    const auto points = mean.mean();
     return points ? std::optional(SubPoints{*points}) : std::nullopt;
 }
 
-std::optional<SubPoints> meanOf(const AnywherePoints &anywhere)
+std::optional<SubPoints> subPoints(const MeanOfPoints &mean)
 {
-    MeanOfPoints mean;
-    for (const auto &points :
-         {anywhere.windows, anywhere.cloudManagement, anywhere.cloudIdentity, anywhere.cloudProvisioning}) {
-        if (points)
-            mean.add(*points);
-    }
-    return meanOf(mean);
+    return subPoints(mean.mean());
 }
 
 } // namespace
@@ -159,18 +154,18 @@ DevicePoints devicePoints(const EndpointDevice &device, const LastStart &lastSta
         .signIn = signInOf(startup, lastStart),
         .startup = {},
         .reliability = reliabilityOf(within(device.reliability, windowUpTo(day, daysOfReliability))),
-        .anywhere = meanOf(anywherePoints(device, rules, day)),
+        .anywhere = subPoints(meanOf(anywherePoints(device, rules, day))),
         .all = {},
     };
     MeanOfPoints both;
     addTo(both, points.boot);
     addTo(both, points.signIn);
-    points.startup = meanOf(both);
+    points.startup = subPoints(both);
     MeanOfPoints all;
     addTo(all, points.startup, rules.endpoint.startup);
     addTo(all, points.reliability, rules.endpoint.appReliability);
     addTo(all, points.anywhere, rules.endpoint.workFromAnywhere);
-    points.all = meanOf(all);
+    points.all = subPoints(all);
     return points;
 }
 
@@ -179,10 +174,27 @@ AnywherePoints anywherePoints(const EndpointDevice &device, const TechnologyRule
     const AnywhereFacts *facts = within(device.anywhere, windowUpTo(day, daysOfStarts));
     if (facts == nullptr)
         return {};
-    return {.windows = scoreOr(facts->windows, rules.supportsWindows(device.osVersion, day)),
-            .cloudManagement = scoreOr(facts->cloudManagement, facts->isCloudManaged),
-            .cloudIdentity = scoreOr(facts->cloudIdentity, facts->hasCloudIdentity),
-            .cloudProvisioning = scoreOr(facts->cloudProvisioning, facts->hasProvisioningProfile)};
+    return {scoreOr(facts->windows, rules.supportsWindows(device.osVersion, day)),
+            scoreOr(facts->cloudManagement, facts->isCloudManaged),
+            scoreOr(facts->cloudIdentity, facts->hasCloudIdentity),
+            scoreOr(facts->cloudProvisioning, facts->hasProvisioningProfile)};
+}
+
+const std::array<QString, 4> &namesOfAnywhere()
+{
+    static const std::array names = {u"windows"_s, u"cloud_management"_s, u"cloud_identity"_s,
+                                     u"cloud_provisioning"_s};
+    return names;
+}
+
+std::optional<FinePoints> meanOf(const AnywherePoints &anywhere)
+{
+    MeanOfPoints mean;
+    for (const auto &points : anywhere) {
+        if (points)
+            mean.add(*points);
+    }
+    return mean.mean();
 }
 
 FinePoints pointsOfBoot(qint64 milliseconds)

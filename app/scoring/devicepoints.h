@@ -6,6 +6,7 @@
 
 #include <QHash>
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -61,14 +62,14 @@ struct DevicePoints
     friend bool operator==(const DevicePoints &, const DevicePoints &) = default;
 };
 
-/// The points of the four scores of working elsewhere; nothing where neither a score nor a flag is known.
-struct AnywherePoints
-{
-    std::optional<FinePoints> windows;
-    std::optional<FinePoints> cloudManagement;
-    std::optional<FinePoints> cloudIdentity;
-    std::optional<FinePoints> cloudProvisioning;
-};
+/// The points of the four scores of working elsewhere: Windows, cloud management, cloud identity and cloud
+/// provisioning; nothing where neither a score nor a flag is known.
+using AnywherePoints = std::array<std::optional<FinePoints>, 4>;
+/// "windows", "cloud_management", "cloud_identity", "cloud_provisioning": parts of a figure. Written to disk.
+[[nodiscard]] const std::array<QString, 4> &namesOfAnywhere();
+
+/// The mean of those that are known.
+[[nodiscard]] std::optional<FinePoints> meanOf(const AnywherePoints &anywhere);
 
 /// Boot, sign-in, reliability and work from anywhere of a device on `day`, from facts no older than their
 /// windows. A supplied score is taken as it is; else the last start, else the core times of the report,

@@ -1,6 +1,6 @@
 #include "scoring/endpoint.h"
 
-#include "scoring/devicepoints.h"
+#include "scoring/endpointinsights.h"
 #include "scoring/weightedparts.h"
 
 #include <algorithm>
@@ -25,10 +25,8 @@ struct DeviceMeans
     MeanOfPoints boot;
     MeanOfPoints signIn;
     MeanOfPoints anywhere;
-    MeanOfPoints windows;
-    MeanOfPoints cloudManagement;
-    MeanOfPoints cloudIdentity;
-    MeanOfPoints cloudProvisioning;
+    std::array<MeanOfPoints, 4> anywhereEach;
+    DeviceInsights insights;
     qint64 well = 0;
     qint64 all = 0;
 };
@@ -48,7 +46,7 @@ void add(MeanOfPoints &mean, const std::optional<FinePoints> &points)
 DeviceMeans meansOf(const std::vector<EndpointDevice> &devices, const LastStarts &starts,
                     const TechnologyRules &rules, QDate day)
 {
-    DeviceMeans means;
+    DeviceMeans means{.insights = DeviceInsights(windowUpTo(day, daysOfStarts))};
     for (const EndpointDevice &device : devices) {
         const DevicePoints points = devicePoints(device, starts.of(device.id), rules, day);
         if (!points.all)
@@ -59,10 +57,9 @@ DeviceMeans meansOf(const std::vector<EndpointDevice> &devices, const LastStarts
         add(means.signIn, points.signIn);
         add(means.anywhere, points.anywhere);
         const AnywherePoints anywhere = anywherePoints(device, rules, day);
-        add(means.windows, anywhere.windows);
-        add(means.cloudManagement, anywhere.cloudManagement);
-        add(means.cloudIdentity, anywhere.cloudIdentity);
-        add(means.cloudProvisioning, anywhere.cloudProvisioning);
+        for (std::size_t i = 0; i < anywhere.size(); ++i)
+            add(means.anywhereEach[i], anywhere[i]);
+        means.insights.add(device, points, anywhere);
     }
     return means;
 }
@@ -84,6 +81,15 @@ void addStartup(TechnologyFigure &figure, const DeviceMeans &means, int weight)
     const int each = isEnough(means.boot) && isEnough(means.signIn) ? weight : 2 * weight;
     addMean(figure, u"boot"_s, means.boot, each);
     addMean(figure, u"sign_in"_s, means.signIn, each);
+    means.insights.tellStartup(figure, means.boot, means.signIn);
+}
+
+void addAnywhere(TechnologyFigure &figure, const DeviceMeans &means, int weight)
+{
+    addMean(figure, u"work_from_anywhere"_s, means.anywhere, 2 * weight);
+    for (std::size_t i = 0; i < means.anywhereEach.size(); ++i)
+        addMean(figure, namesOfAnywhere()[i], means.anywhereEach[i]);
+    means.insights.tellAnywhere(figure, means.anywhere);
 }
 
 void addApps(TechnologyFigure &figure, const std::vector<EndpointApp> &apps, int weight)
@@ -92,6 +98,7 @@ void addApps(TechnologyFigure &figure, const std::vector<EndpointApp> &apps, int
     for (const EndpointApp &app : apps)
         mean.add(appPoints(app), app.usageMinutes);
     addPart(figure, u"app_reliability"_s, std::ssize(apps), mean.mean(), 2 * weight);
+    tellApps(figure, apps, mean);
 }
 
 } // namespace
@@ -110,11 +117,7 @@ TechnologyFigure endpointAnalytics(const std::vector<EndpointDevice> &devices,
     figure.denominator = means.all;
     addStartup(figure, means, rules.endpoint.startup);
     addApps(figure, listedApps(apps, enrolledDevices(devices, day), day), rules.endpoint.appReliability);
-    addMean(figure, u"work_from_anywhere"_s, means.anywhere, 2 * rules.endpoint.workFromAnywhere);
-    addMean(figure, u"windows"_s, means.windows);
-    addMean(figure, u"cloud_management"_s, means.cloudManagement);
-    addMean(figure, u"cloud_identity"_s, means.cloudIdentity);
-    addMean(figure, u"cloud_provisioning"_s, means.cloudProvisioning);
+    addAnywhere(figure, means, rules.endpoint.workFromAnywhere);
     figure.points = pointsOfParts(figure);
     if (!figure.points)
         figure.absence = TechnologyAbsence::FewDevices;

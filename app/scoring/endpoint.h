@@ -19,6 +19,7 @@ inline constexpr qint64 fewestDevices = 5;
 ///
 /// `devices` and `apps` have one row for each; rows in any order give the same figure. Starts of devices that
 /// are not among `devices` do not count; nor do facts older than 29 days, or 14 of apps and their failures.
+/// What is amiss is kept as insights (`insightsOf`), and moves no points.
 /// The points of a device of its own, of which numerator and denominator are made, are those of
 /// `devicePoints`.
 [[nodiscard]] TechnologyFigure endpointAnalytics(const std::vector<EndpointDevice> &devices,

@@ -1,6 +1,7 @@
 #include "scoring/technologyrule.h"
 
 #include "base/tr.h"
+#include "scoring/insight.h"
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +27,59 @@ QString countedIn(QStringView id)
     return id == "app_reliability"_L1 ? Tr::tr("apps") : Tr::tr("devices");
 }
 
+struct Words
+{
+    QString title;
+    QString why; ///< with the count
+};
+
+Words wordsOfStartup(const Insight &insight)
+{
+    if (insight.name == "hard_disks"_L1)
+        return {.title = Tr::tr("Replace hard disks by solid-state disks"),
+                .why =
+                    Tr::tr("Devices that start slower from a hard disk than others from a solid one: %1.")};
+    if (insight.part == "boot"_L1)
+        return {.title = Tr::tr("Look after devices that start slowest"),
+                .why = Tr::tr("Devices whose start earns no points, three minutes or more: %1.")};
+    return {.title = Tr::tr("Look after devices that sign in slowest"),
+            .why = Tr::tr("Devices whose sign-in earns no points, two minutes or more: %1.")};
+}
+
+Words wordsOfAnywhere(const Insight &insight)
+{
+    if (insight.name == "windows"_L1)
+        return {.title = Tr::tr("Move devices to a version of Windows that gets fixes"),
+                .why = Tr::tr("Devices on a version that gets none: %1.")};
+    if (insight.name == "cloud_management"_L1)
+        return {.title = Tr::tr("Manage devices from the cloud"),
+                .why = Tr::tr("Devices that are not managed from the cloud: %1.")};
+    if (insight.name == "cloud_identity"_L1)
+        return {.title = Tr::tr("Register devices in the cloud directory"),
+                .why = Tr::tr("Devices that are not registered: %1.")};
+    return {.title = Tr::tr("Assign a deployment profile to devices"),
+            .why = Tr::tr("Devices that are not set up from the cloud: %1.")};
+}
+
+Words wordsOf(const Insight &insight)
+{
+    if (insight.part == "app_reliability"_L1)
+        return {.title = Tr::tr("Update or repair %1").arg(insight.name),
+                .why = Tr::tr("It fails, and lowers the score; devices that use it: %1.")};
+    return insight.part == "work_from_anywhere"_L1 ? wordsOfAnywhere(insight) : wordsOfStartup(insight);
+}
+
+std::vector<Action> actionsOf(const TechnologyFigure &figure)
+{
+    std::vector<Action> actions;
+    for (const Insight &insight : insightsOf(figure)) {
+        const Words words = wordsOf(insight);
+        if (auto action = actionAgainst(figure, insight, words.title, words.why.arg(insight.count)))
+            actions.push_back(std::move(*action));
+    }
+    return mostFirst(std::move(actions));
+}
+
 /// What was reported and still does not count, so that nobody takes it for a zero.
 QStringList notesOn(const TechnologyFigure &figure)
 {
@@ -33,11 +87,20 @@ QStringList notesOn(const TechnologyFigure &figure)
     for (const QString &id : {u"boot"_s, u"sign_in"_s, u"app_reliability"_s, u"work_from_anywhere"_s}) {
         if (figure.valueOf(id))
             continue;
-        notes << (figure.countOf(id) == 0
-                      ? Tr::tr("%1: nothing was reported, so it does not count.").arg(titleOfPart(id))
-                      : Tr::tr("%1: fewer than 5 devices reported, so it does not count.")
-                            .arg(titleOfPart(id)));
+        const QString why =
+            id == "app_reliability"_L1 ? Tr::tr("%1: no app is in use on enough devices, so it "
+                                                "does not count.")
+            : figure.countOf(id) == 0  ? Tr::tr("%1: nothing was reported, so it does not count.")
+                                       : Tr::tr("%1: fewer than 5 devices reported, so it does not count.");
+        notes << why.arg(titleOfPart(id));
     }
+    if (const qint64 devices = figure.countOf(u"insight/boot/group_policy"); devices > 0)
+        notes << Tr::tr("Group Policy takes 10 seconds or more of a start, which is not scored. Devices: %1.")
+                     .arg(devices);
+    if (const qint64 devices = figure.countOf(u"insight/sign_in/group_policy"); devices > 0)
+        notes << Tr::tr(
+                     "Group Policy takes 10 seconds or more of a sign-in, which is not scored. Devices: %1.")
+                     .arg(devices);
     return notes;
 }
 
@@ -70,6 +133,8 @@ TechnologyRule endpointRule()
             .arithmetic = arithmeticOfParts,
             .notes = notesOn,
             .movements = movementsOf,
+            .actions = actionsOf,
+            .pointsAfter = pointsAfterMending,
             .reason = reasonFor,
             .certainty = certainty};
 }

@@ -23,6 +23,11 @@ void MeanOfPoints::add(FinePoints points, qint64 weight)
     m_weight += weight;
 }
 
+void MeanOfPoints::raise(FinePoints by, qint64 weight)
+{
+    m_sum += static_cast<Wide>(by.millionths()) * weight;
+}
+
 std::optional<FinePoints> MeanOfPoints::mean() const
 {
     return m_weight > 0 ? std::optional(FinePoints(quotient(1))) : std::nullopt;

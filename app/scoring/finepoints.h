@@ -40,6 +40,8 @@ class MeanOfPoints
 public:
     /// A weight of 0 adds nothing; none is below 0.
     void add(FinePoints points, qint64 weight = 1);
+    /// Raises what was added already by so much, of so much of the weight.
+    void raise(FinePoints by, qint64 weight = 1);
 
     [[nodiscard]] qint64 weight() const { return m_weight; }
     /// To the nearest millionth, half up; nothing without a weight.

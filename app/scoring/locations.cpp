@@ -56,25 +56,34 @@ std::vector<NetworkInsight> insightsAt(const PlaceSamples &samples, std::optiona
     return insights;
 }
 
-LocationAssessment assessmentOf(const Place &place, std::optional<double> nearbyLatency,
-                                const TechnologyRules &rules)
+WorkloadAssessment workloadAt(const PlaceSamples &samples, NetworkWorkload workload,
+                              std::optional<FinePoints> points)
 {
-    const PlaceSamples &samples = place.samples;
+    return {.samples = samples.of(workload), .poor = samples.poor(workload), .points = points};
+}
+
+std::array<WorkloadAssessment, 3> workloadsAt(const PlaceSamples &samples)
+{
     const auto latency = samples.latency();
     const auto download = samples.download();
     const auto call = samples.callPath();
-    LocationAssessment assessment{
-        .location = place.location.name,
-        .isRemote = place.location.isRemote,
-        .weight = weightOf(samples, place.location),
-        .workloads = {{{.samples = samples.of(NetworkWorkload::Exchange),
-                        .points = latency ? std::optional(pointsOfLatency(*latency)) : std::nullopt},
-                       {.samples = samples.of(NetworkWorkload::SharePoint),
-                        .points = download ? std::optional(pointsOfDownload(*download)) : std::nullopt},
-                       {.samples = samples.of(NetworkWorkload::Teams),
-                        .points = call ? std::optional(pointsOfCalls(*call)) : std::nullopt}}},
-        .points = {},
-        .insights = insightsAt(samples, nearbyLatency)};
+    return {workloadAt(samples, NetworkWorkload::Exchange,
+                       latency ? std::optional(pointsOfLatency(*latency)) : std::nullopt),
+            workloadAt(samples, NetworkWorkload::SharePoint,
+                       download ? std::optional(pointsOfDownload(*download)) : std::nullopt),
+            workloadAt(samples, NetworkWorkload::Teams,
+                       call ? std::optional(pointsOfCalls(*call)) : std::nullopt)};
+}
+
+LocationAssessment assessmentOf(const Place &place, std::optional<double> nearbyLatency,
+                                const TechnologyRules &rules)
+{
+    LocationAssessment assessment{.location = place.location.name,
+                                  .isRemote = place.location.isRemote,
+                                  .weight = weightOf(place.samples, place.location),
+                                  .workloads = workloadsAt(place.samples),
+                                  .points = {},
+                                  .insights = insightsAt(place.samples, nearbyLatency)};
     assessment.points = meanOf(assessment.workloads);
     assessment.counts = assessment.points && (!assessment.isRemote || rules.includesRemotePlaces);
     return assessment;

@@ -40,6 +40,7 @@ enum class NetworkInsight {
 struct WorkloadAssessment
 {
     qint64 samples = 0;
+    qint64 poor = 0; ///< samples below the published limit: Exchange 60 points, SharePoint 40
     std::optional<FinePoints> points; ///< nothing without samples that say enough
 
     friend bool operator==(const WorkloadAssessment &, const WorkloadAssessment &) = default;
@@ -70,6 +71,9 @@ struct LocationAssessment
 [[nodiscard]] std::vector<LocationAssessment> assess(const std::vector<NetworkSample> &samples,
                                                      const std::vector<NetworkLocation> &locations,
                                                      const TechnologyRules &rules, QDate day);
+
+/// Below so many points a sample is affected (published); of Teams nothing is.
+[[nodiscard]] Points poorBelow(NetworkWorkload workload);
 
 /// By the published tables: milliseconds to Exchange's front door, and megabytes a second from SharePoint.
 [[nodiscard]] FinePoints pointsOfLatency(double milliseconds);

@@ -1,8 +1,7 @@
 #include "scoring/network.h"
 
+#include "scoring/networkinsights.h"
 #include "scoring/weightedparts.h"
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -10,20 +9,12 @@ namespace candela::scoring {
 
 namespace {
 
-constexpr qint64 sixths = 6; // so that a half and a third of a weight are whole
-
 /// One workload over all places that count.
 struct WorkloadMean
 {
     MeanOfPoints points;
     qint64 places = 0;
 };
-
-qint64 workloadsAt(const LocationAssessment &place)
-{
-    return std::ranges::count_if(
-        place.workloads, [](const WorkloadAssessment &workload) { return workload.points.has_value(); });
-}
 
 WorkloadMean meanOver(const std::vector<LocationAssessment> &places, NetworkWorkload workload)
 {
@@ -33,7 +24,7 @@ WorkloadMean meanOver(const std::vector<LocationAssessment> &places, NetworkWork
         if (!place.counts || !points)
             continue;
         ++mean.places;
-        mean.points.add(*points, place.weight * sixths / workloadsAt(place));
+        mean.points.add(*points, sixthsOf(place));
     }
     return mean;
 }
@@ -74,6 +65,7 @@ TechnologyFigure networkConnectivity(const std::vector<LocationAssessment> &plac
     figure.parts.push_back({.id = u"weight"_s, .count = weight});
     figure.parts.push_back({.id = u"samples"_s, .count = samples});
     figure.parts.push_back({.id = u"remote"_s, .count = remote});
+    tellPlaces(figure, places);
     figure.points = pointsOfParts(figure);
     if (!figure.points)
         figure.absence = TechnologyAbsence::NoSamples;

@@ -1,6 +1,7 @@
 #include "scoring/technologyrule.h"
 
 #include "base/tr.h"
+#include "scoring/insight.h"
 
 using namespace Qt::StringLiterals;
 
@@ -30,6 +31,44 @@ QStringList notesOn(const TechnologyFigure &figure)
         notes << Tr::tr("Places of remote workers that were measured, and are shown but not scored: %1.")
                      .arg(remote);
     return notes;
+}
+
+struct Words
+{
+    QString title;
+    QString why; ///< with the count
+};
+
+Words wordsOf(const Insight &insight)
+{
+    if (insight.name == "far_egress"_L1)
+        return {.title = Tr::tr("Let traffic leave the network near each place"),
+                .why = Tr::tr("Places whose traffic leaves the network more than 800 km away: %1.")};
+    if (insight.name == "slower_nearby"_L1)
+        return {.title = Tr::tr("Look for what slows a place beside its neighbors"),
+                .why = Tr::tr("Places more than 10 % slower to Exchange than others in their country: %1.")};
+    if (insight.name == "slow_download"_L1)
+        return {.title = Tr::tr("Give slow places more bandwidth"),
+                .why = Tr::tr("Places that download less than 1 MB a second: %1.")};
+    if (insight.name == "calls"_L1)
+        return {.title = Tr::tr("Let calls go straight to Teams over UDP"),
+                .why = Tr::tr("Places with a loss of 1 %, 100 ms or 30 ms of jitter, or more: %1.")};
+    if (insight.part == "exchange"_L1)
+        return {.title = Tr::tr("Shorten the way to Exchange"),
+                .why = Tr::tr("Half of all measurements or more earn less than 60 points: %1.")};
+    return {.title = Tr::tr("Speed up downloads from SharePoint"),
+            .why = Tr::tr("Half of all measurements or more earn less than 40 points: %1.")};
+}
+
+std::vector<Action> actionsOf(const TechnologyFigure &figure)
+{
+    std::vector<Action> actions;
+    for (const Insight &insight : insightsOf(figure)) {
+        const Words words = wordsOf(insight);
+        if (auto action = actionAgainst(figure, insight, words.title, words.why.arg(insight.count)))
+            actions.push_back(std::move(*action));
+    }
+    return mostFirst(std::move(actions));
 }
 
 std::vector<Movement> movementsOf(const TechnologyFigure &before, const TechnologyFigure &after)
@@ -64,6 +103,8 @@ TechnologyRule networkRule()
             .arithmetic = arithmeticOfParts,
             .notes = notesOn,
             .movements = movementsOf,
+            .actions = actionsOf,
+            .pointsAfter = pointsAfterMending,
             .reason = reasonFor,
             .certainty = certainty};
 }

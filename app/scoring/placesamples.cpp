@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace candela::scoring {
 
@@ -78,6 +79,21 @@ qint64 PlaceSamples::of(NetworkWorkload workload) const
         return std::ssize(m_download);
     case NetworkWorkload::Teams:
         return std::ssize(m_callLatency);
+    }
+    std::unreachable();
+}
+
+qint64 PlaceSamples::poor(NetworkWorkload workload) const
+{
+    const FinePoints limit = FinePoints::from(poorBelow(workload).count());
+    switch (workload) {
+    case NetworkWorkload::Exchange:
+        return std::ranges::count_if(m_latency, [&](double ms) { return pointsOfLatency(ms) < limit; });
+    case NetworkWorkload::SharePoint:
+        return std::ranges::count_if(m_download,
+                                     [&](double speed) { return pointsOfDownload(speed) < limit; });
+    case NetworkWorkload::Teams:
+        return 0;
     }
     std::unreachable();
 }

@@ -33,6 +33,9 @@ public:
     /// How many samples of a workload have its value.
     [[nodiscard]] qint64 of(NetworkWorkload workload) const;
 
+    /// How many of them earn less than `poorBelow`.
+    [[nodiscard]] qint64 poor(NetworkWorkload workload) const;
+
     [[nodiscard]] std::optional<double> latency() const;    ///< to Exchange, median, ms
     [[nodiscard]] std::optional<double> download() const;   ///< from SharePoint, 25th percentile, MB a second
     [[nodiscard]] std::optional<CallPath> callPath() const; ///< medians; nothing when one of the three lacks

@@ -10,12 +10,14 @@
 
 namespace candela::scoring {
 
-/// People more, or below zero fewer, in one count of a category. Of counts that contain each other a person
-/// counts in each one reached: who begins to share was a creator before, or counts there as well.
+/// People more, or below zero fewer, in one count of a people category; or, of a technology category, devices
+/// or places that are mended as the action with this step advises, as far as there are any. Of counts that
+/// contain each other a person counts in each one reached: who begins to share was a creator before, or
+/// counts there as well.
 struct Step
 {
     CategoryId category = CategoryId::Communication;
-    QString part; ///< e.g. "collaborator"; empty: the only count there is
+    QString part; ///< e.g. "collaborator" or "boot/hard_disks"; empty: the only count there is
     qint64 people = 0;
 
     friend bool operator==(const Step &, const Step &) = default;
@@ -57,8 +59,9 @@ struct Simulation
     QString release; ///< the slot it starts from
     Points before = Points(0);
     Points after = Points(0);
-    std::vector<SimulatedCategory> categories; ///< every people category that is measured
-    std::vector<SimulatedStep> steps;          ///< what moved, in the order of the categories
+    std::vector<SimulatedCategory>
+        categories; ///< every people category that is measured, and technology that is asked for
+    std::vector<SimulatedStep> steps; ///< what moved, in the order of the categories
 
     friend bool operator==(const Simulation &, const Simulation &) = default;
 };

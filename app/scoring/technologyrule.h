@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/technologyfigure.h"
+#include "scoring/actions.h"
 #include "scoring/movement.h"
 
 #include <QStringList>
@@ -23,6 +24,11 @@ struct TechnologyRule
     QStringList (*notes)(const TechnologyFigure &);
     /// Why the unrounded points of two figures of one method, both with points, differ.
     std::vector<Movement> (*movements)(const TechnologyFigure &before, const TechnologyFigure &after);
+    /// What can be done, by its counts or the insights kept with it, the most points first.
+    std::vector<Action> (*actions)(const TechnologyFigure &);
+    /// The points once these steps are done, which are steps of its actions, whole or in part; of a figure
+    /// with points. So doing an action brings exactly what it promises.
+    Points (*pointsAfter)(const TechnologyFigure &, const std::vector<Step> &steps);
     /// Why it has no points, in words: for an absence, or without a figure at all.
     QString (*reason)(std::optional<TechnologyAbsence>);
     /// How exact it is, in words.
@@ -38,6 +44,14 @@ struct TechnologyRule
 
 /// The sum in figures: "100 × (0.5 × 1240 + 0.5 × 900 + 0.25 × 300) ÷ 1800 = 63.6"; empty without points.
 [[nodiscard]] QString arithmeticOf(const TechnologyFigure &figure);
+
+/// Whether a score fell below a baseline by more than so many percent of it (published, 10 without); never
+/// when one has no points, or they are of other methods or categories.
+[[nodiscard]] bool regressed(const TechnologyFigure &now, const TechnologyFigure &baseline,
+                             int thresholdPercent = 10);
+
+/// Sorts actions, the most points first.
+[[nodiscard]] std::vector<Action> mostFirst(std::vector<Action> actions);
 
 // One row of the table each, in a file of its own.
 [[nodiscard]] TechnologyRule endpointRule();

@@ -303,7 +303,7 @@ private slots:
         };
         const QStringList endpoint = notes(endpointOf(60, 60));
         QCOMPARE(endpoint.size(), 2); // apps and work from anywhere
-        QVERIFY(endpoint[0].startsWith("App reliability: nothing was reported"_L1));
+        QVERIFY(endpoint[0].startsWith("App reliability: no app is in use"_L1));
 
         const QStringList network = notes(networkConnectivity({latency(u"A"_s, 10), latency(u"Home"_s, 10)},
                                                               {office(u"Home"_s, 5, true)}, rules, today));

@@ -1,0 +1,388 @@
+#include "technologyrows.h"
+#include "testreleases.h"
+
+#include "scoring/endpoint.h"
+#include "scoring/insight.h"
+#include "scoring/network.h"
+#include "scoring/technologyrule.h"
+
+#include <QTest>
+
+#include <random>
+
+using namespace Qt::StringLiterals;
+using namespace candela;
+using namespace candela::scoring;
+using namespace candela::scoring::test;
+
+namespace {
+
+const TechnologyRules rules;
+
+std::vector<Action> actionsOf(const TechnologyFigure &figure)
+{
+    return ruleOf(figure.category)->actions(figure);
+}
+
+int upTo(std::mt19937 &chance, int most)
+{
+    return static_cast<int>(chance() % static_cast<unsigned>(most + 1));
+}
+
+int anyScore(std::mt19937 &chance)
+{
+    return chance() % 4 == 0 ? 0 : upTo(chance, 100);
+}
+
+/// Rows of endpoint analytics, with scores that a test can mend.
+struct Rows
+{
+    std::vector<EndpointDevice> devices;
+    std::vector<EndpointApp> apps;
+
+    [[nodiscard]] TechnologyFigure figure() const
+    {
+        return endpointAnalytics(devices, {}, apps, rules, today);
+    }
+};
+
+Rows anyRows(std::mt19937 &chance)
+{
+    Rows rows{.devices = devices(10 + upTo(chance, 20),
+                                 [&](EndpointDevice &device) {
+                                     scored(anyScore(chance), anyScore(chance))(device);
+                                     device.startup->disk =
+                                         chance() % 2 == 0 ? DiskKind::Hard : DiskKind::SolidState;
+                                     device.anywhere = AnywhereFacts{.day = today,
+                                                                     .windows = upTo(chance, 1) * 100,
+                                                                     .cloudManagement = anyScore(chance),
+                                                                     .cloudIdentity = anyScore(chance)};
+                                 }),
+              .apps = {}};
+    for (const char *name : {"a.exe", "b.exe", "c.exe", "d.exe"})
+        rows.apps.push_back(app(name, 6 + upTo(chance, 9), 1 + upTo(chance, 90'000), upTo(chance, 50)));
+    return rows;
+}
+
+/// The mean of these scores, rounded down.
+int aimOf(const std::vector<int> &scores)
+{
+    return std::accumulate(scores.begin(), scores.end(), 0) / static_cast<int>(scores.size());
+}
+
+void mendHardDisks(Rows &rows)
+{
+    std::vector<int> solid;
+    for (const EndpointDevice &device : rows.devices) {
+        if (device.startup->disk == DiskKind::SolidState)
+            solid.push_back(*device.startup->bootScore);
+    }
+    for (EndpointDevice &device : rows.devices) {
+        if (device.startup->disk == DiskKind::Hard)
+            device.startup->bootScore = std::max(*device.startup->bootScore, aimOf(solid));
+    }
+}
+
+void mendSlow(Rows &rows, std::optional<int> StartupFacts::*score)
+{
+    std::vector<int> others;
+    for (const EndpointDevice &device : rows.devices) {
+        if (*((*device.startup).*score) > 0)
+            others.push_back(*((*device.startup).*score));
+    }
+    for (EndpointDevice &device : rows.devices) {
+        if (*((*device.startup).*score) == 0)
+            (*device.startup).*score = aimOf(others);
+    }
+}
+
+void mend(Rows &rows, const QString &id)
+{
+    if (id == "boot/hard_disks"_L1)
+        mendHardDisks(rows);
+    if (id == "boot/slow"_L1)
+        mendSlow(rows, &StartupFacts::bootScore);
+    if (id == "sign_in/slow"_L1)
+        mendSlow(rows, &StartupFacts::signInScore);
+    for (EndpointDevice &device : rows.devices) {
+        if (id.endsWith("/windows"_L1))
+            device.anywhere->windows = 100;
+        if (id.endsWith("/cloud_management"_L1))
+            device.anywhere->cloudManagement = 100;
+        if (id.endsWith("/cloud_identity"_L1))
+            device.anywhere->cloudIdentity = 100;
+    }
+    for (EndpointApp &one : rows.apps) {
+        if (id.endsWith(one.name))
+            one.score = 100;
+    }
+}
+
+std::vector<LocationAssessment> anyPlaces(std::mt19937 &chance)
+{
+    std::vector<NetworkSample> samples;
+    std::vector<NetworkLocation> offices;
+    for (const QChar name : u"ABC"_s) {
+        const QString place(name);
+        offices.push_back(office(place, 1 + upTo(chance, 900)));
+        offices.back().country = u"NO"_s;
+        samples.push_back(latency(place, upTo(chance, 400)));
+        samples.back().egressKilometres = upTo(chance, 1600);
+        samples.push_back(download(place, upTo(chance, 40) / 10.0));
+        if (chance() % 2 == 0)
+            samples.push_back(call(place, upTo(chance, 500), upTo(chance, 90), upTo(chance, 9)));
+    }
+    return assess(samples, offices, rules, today);
+}
+
+bool isAmiss(const LocationAssessment &place, const QString &name)
+{
+    if (name == "affected"_L1)
+        return true;
+    return std::ranges::any_of(place.insights, [&](NetworkInsight insight) {
+        return idOf(insight) == name || (name == "calls"_L1 && idOf(insight).startsWith("udp"_L1));
+    });
+}
+
+/// Each place that is amiss reaches 80 points in that workload.
+void mend(std::vector<LocationAssessment> &places, const QString &id)
+{
+    const auto workload = networkWorkloadFrom(id.section(u'/', 0, 0));
+    for (LocationAssessment &place : places) {
+        auto &points = place.workloads[static_cast<std::size_t>(*workload)].points;
+        if (points && isAmiss(place, id.section(u'/', 1)))
+            points = std::max(*points, FinePoints::from(80));
+    }
+}
+
+TechnologyFigure appFigure(qint64 onChannel, qint64 newest, qint64 unsupported)
+{
+    TechnologyFigure figure{
+        .category = CategoryId::AppHealth,
+        .day = week(1).sunday(),
+        .window = {.first = week(1).sunday().addDays(-27), .last = week(1).sunday()},
+        .method = u"app_health.channels/1"_s,
+        .numerator = onChannel,
+        .denominator = 100,
+        .parts = {{.id = u"newest"_s, .count = newest}, {.id = u"unsupported"_s, .count = unsupported}}};
+    figure.points = pointsAgain(figure);
+    return figure;
+}
+
+TechnologyFigure withPoints(int points, const QString &method = u"m/1"_s)
+{
+    return {.category = CategoryId::AppHealth,
+            .day = today,
+            .window = {.first = today, .last = today},
+            .method = method,
+            .points = Points(points)};
+}
+
+} // namespace
+
+class TechnologyActionsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void whatIsDoneBringsWhatWasPromised()
+    {
+        std::mt19937 chance(41);
+        int actions = 0;
+        for (int i = 0; i < 200; ++i) {
+            const Rows rows = anyRows(chance);
+            const TechnologyFigure figure = rows.figure();
+            for (const Action &action : actionsOf(figure)) {
+                Rows mended = rows;
+                mend(mended, action.step.part);
+                QCOMPARE(mended.figure().points, *figure.points + action.upTo);
+                QVERIFY(!action.title.isEmpty() && action.why.contains(QString::number(action.step.people)));
+                ++actions;
+            }
+        }
+        QVERIFY(actions > 500);
+    }
+
+    void aPlaceThatIsMendedBringsWhatWasPromised()
+    {
+        std::mt19937 chance(42);
+        int actions = 0;
+        for (int i = 0; i < 300; ++i) {
+            const auto places = anyPlaces(chance);
+            const TechnologyFigure figure = networkConnectivity(places, today);
+            for (const Action &action : actionsOf(figure)) {
+                auto mended = places;
+                mend(mended, action.step.part);
+                QCOMPARE(networkConnectivity(mended, today).points, *figure.points + action.upTo);
+                ++actions;
+            }
+        }
+        QVERIFY(actions > 300);
+    }
+
+    void devicesWithAppsAreMendedByCount()
+    {
+        const TechnologyFigure figure = appFigure(60, 50, 20);
+        const auto actions = actionsOf(figure);
+        QCOMPARE(actions.size(), 2U);
+        QCOMPARE(actions[0].id, u"channels"_s);
+        QCOMPARE(*figure.points + actions[0].upTo, *appFigure(100, 50, 20).points);
+        QCOMPARE(actions[1].id, u"builds"_s);
+        QCOMPARE(*figure.points + actions[1].upTo, *appFigure(60, 70, 0).points);
+        QVERIFY(actionsOf(appFigure(100, 100, 0)).empty());
+    }
+
+    void aWellKeptHouseHasNoActions()
+    {
+        const auto figure = endpointAnalytics(devices(5, scored(100, 100)), {}, {}, rules, today);
+        QVERIFY(insightsOf(figure).empty() && actionsOf(figure).empty());
+        QVERIFY(actionsOf(networkConnectivity({latency(u"A"_s, 5)}, {}, rules, today)).empty());
+    }
+
+    void insightsMoveNoPoints()
+    {
+        std::mt19937 chance(43);
+        for (int i = 0; i < 50; ++i) {
+            TechnologyFigure figure = anyRows(chance).figure();
+            const auto points = figure.points;
+            std::erase_if(figure.parts,
+                          [](const TechnologyPart &part) { return part.id.startsWith("insight/"_L1); });
+            QCOMPARE(pointsAgain(figure), points);
+        }
+    }
+
+    void hardDisksAreHeldAgainstFiveSolidOnes()
+    {
+        const auto with = [](int solid) {
+            auto all = devices(solid, scored(90, {}));
+            for (EndpointDevice &device : all)
+                device.startup->disk = DiskKind::SolidState;
+            auto hard = devices(2, scored(20, {}));
+            for (EndpointDevice &device : hard)
+                device.startup->disk = DiskKind::Hard;
+            std::ranges::copy(hard, std::back_inserter(all));
+            return endpointAnalytics(all, {}, {}, rules, today);
+        };
+        QCOMPARE(with(5).countOf(u"insight/boot/hard_disks"), 2);
+        QCOMPARE(with(5).valueOf(u"insight/boot/hard_disks"), qint64{20'000'000}); // 2 × 70 ÷ 7
+        QCOMPARE(with(4).countOf(u"insight/boot/hard_disks"), 0);
+    }
+
+    void groupPolicyIsToldAndNotScored()
+    {
+        auto all = devices(5, scored(90, 90));
+        all[0].startup->groupPolicyBootMs = 10'000;
+        all[1].startup->groupPolicyBootMs = 9'999;
+        const auto figure = endpointAnalytics(all, {}, {}, rules, today);
+        QCOMPARE(figure.countOf(u"insight/boot/group_policy"), 1);
+        QVERIFY(actionsOf(figure).empty());
+        QVERIFY(ruleOf(figure.category)->notes(figure).last().contains("Group Policy"_L1));
+    }
+
+    void theThreeAppsThatLowerTheScoreMostAreTold()
+    {
+        const std::vector<EndpointApp> apps = {app("d.exe", 6, 600, 10), app("c.exe", 6, 1200, 20),
+                                               app("b.exe", 6, 1800, 30), app("a.exe", 6, 2400, 40)};
+        QStringList names;
+        for (const Insight &insight : insightsOf(endpointAnalytics({}, {}, apps, rules, today)))
+            names << insight.name;
+        QCOMPARE(names, (QStringList{u"a.exe"_s, u"b.exe"_s, u"c.exe"_s}));
+    }
+
+    void halfOfAllSamplesAffectedIsAnInsight_data()
+    {
+        QTest::addColumn<int>("poor");
+        QTest::addColumn<int>("fine");
+        QTest::addColumn<qint64>("told");
+        QTest::newRow("half") << 2 << 2 << qint64{2};
+        QTest::newRow("fewer") << 1 << 2 << qint64{0};
+        QTest::newRow("all") << 3 << 0 << qint64{3};
+    }
+    void halfOfAllSamplesAffectedIsAnInsight()
+    {
+        QFETCH(const int, poor);
+        QFETCH(const int, fine);
+        std::vector<NetworkSample> samples;
+        for (int i = 0; i < poor; ++i) {
+            samples.push_back(latency(u"A"_s, 101));  // 59.8 points
+            samples.push_back(download(u"A"_s, 3.9)); // 39 points
+        }
+        for (int i = 0; i < fine; ++i) {
+            samples.push_back(latency(u"A"_s, 100));
+            samples.push_back(download(u"A"_s, 4));
+        }
+        const auto figure = networkConnectivity(samples, {}, rules, today);
+        QTEST(figure.countOf(u"insight/exchange/affected"), "told");
+        QTEST(figure.countOf(u"insight/sharepoint/affected"), "told");
+    }
+
+    void aStepIsSimulatedAsItIsDone()
+    {
+        const TechnologyFigure figure = appFigure(60, 50, 20);
+        const Scorer scorer(measures(), knownSignals(), {.name = u"Test"_s, .sample = false},
+                            {.catalogue = builtInTechnology(), .figures = {figure}});
+        const auto simulate = [&](const Step &step) {
+            return *scorer.simulate(released({}), {.steps = {step}});
+        };
+        for (Action action : actionsOf(figure)) {
+            const auto whole = simulate(action.step);
+            QVERIFY(whole);
+            QCOMPARE(whole->after, *figure.points + action.upTo);
+            QCOMPARE(whole->categories.size(), 1U);
+            QCOMPARE(whole->steps.front().step, action.step);
+            action.step.people = 1'000'000; // there are no more than that
+            QCOMPARE(simulate(action.step)->after, whole->after);
+            action.step.people = -5;
+            QCOMPARE(simulate(action.step)->after, *figure.points);
+        }
+        QCOMPARE(
+            simulate({.category = CategoryId::AppHealth, .part = u"nothing"_s, .people = 1}).error().fault,
+            Fault::BadInput);
+        QCOMPARE(simulate({.category = CategoryId::EndpointAnalytics, .part = {}, .people = 1}).error().fault,
+                 Fault::Conflict);
+    }
+
+    void aPartOfTheDevicesBringsItsShare()
+    {
+        std::vector<EndpointDevice> all = devices(10, scored(100, {}));
+        for (std::size_t i = 0; i < 4; ++i)
+            all[i].startup->bootScore = 0;
+        const auto figure = endpointAnalytics(all, {}, {}, rules, today);
+        QCOMPARE(figure.points, Points(60));
+        const auto after = [&](qint64 devices) {
+            return pointsAfterMending(
+                figure, {{.category = figure.category, .part = u"boot/slow"_s, .people = devices}});
+        };
+        QCOMPARE(after(1), Points(70));
+        QCOMPARE(after(4), Points(100));
+        QCOMPARE(after(9), Points(100));
+        // The same devices may be in two insights of one part: the larger gain counts.
+        QCOMPARE(pointsAfterMending(figure, {{.category = {}, .part = u"boot/slow"_s, .people = 1},
+                                             {.category = {}, .part = u"boot/slow"_s, .people = 2}}),
+                 Points(80));
+    }
+
+    void aScoreRegressesByMoreThanTheThreshold_data()
+    {
+        QTest::addColumn<int>("now");
+        QTest::addColumn<int>("threshold");
+        QTest::addColumn<bool>("has");
+        QTest::newRow("exactly 10 % below") << 72 << 10 << false;
+        QTest::newRow("more") << 71 << 10 << true;
+        QTest::newRow("above") << 90 << 10 << false;
+        QTest::newRow("no threshold") << 79 << 0 << true;
+    }
+    void aScoreRegressesByMoreThanTheThreshold()
+    {
+        QFETCH(const int, now);
+        QFETCH(const int, threshold);
+        QTEST(regressed(withPoints(now), withPoints(80), threshold), "has");
+        QVERIFY(!regressed(withPoints(now, u"m/2"_s), withPoints(80), threshold));
+        TechnologyFigure nothing = withPoints(80);
+        nothing.points.reset();
+        QVERIFY(!regressed(nothing, withPoints(80)) && !regressed(withPoints(0), nothing));
+    }
+};
+
+QTEST_APPLESS_MAIN(TechnologyActionsTest)
+#include "tst_technologyactions.moc"
