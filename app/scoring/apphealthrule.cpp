@@ -176,6 +176,7 @@ TechnologyRule appHealthRule()
             .actions = actionsOf,
             .pointsAfter = pointsAfter,
             .reason = reasonFor,
+            .mayRead = [](const TechnologyFigure &, QStringView) { return true; },
             .certainty = certainty};
 }
 

@@ -119,6 +119,16 @@ QString reasonFor(std::optional<TechnologyAbsence> absence)
     return Tr::tr("Fewer than 5 devices reported in 29 days. This is not counted as zero.");
 }
 
+/// A report of which the figure has no device and no app was not there.
+bool mayRead(const TechnologyFigure &figure, QStringView report)
+{
+    if (report == "startup_performance"_L1 || report == "device_starts"_L1)
+        return figure.countOf(u"boot") + figure.countOf(u"sign_in") > 0;
+    if (report == "app_reliability"_L1 || report == "work_from_anywhere"_L1)
+        return figure.countOf(report) > 0;
+    return true;
+}
+
 QString certainty()
 {
     return Tr::tr("Exact: every device that reported was counted once.");
@@ -136,6 +146,7 @@ TechnologyRule endpointRule()
             .actions = actionsOf,
             .pointsAfter = pointsAfterMending,
             .reason = reasonFor,
+            .mayRead = mayRead,
             .certainty = certainty};
 }
 

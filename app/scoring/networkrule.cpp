@@ -106,6 +106,7 @@ TechnologyRule networkRule()
             .actions = actionsOf,
             .pointsAfter = pointsAfterMending,
             .reason = reasonFor,
+            .mayRead = [](const TechnologyFigure &, QStringView) { return true; },
             .certainty = certainty};
 }
 

@@ -60,7 +60,9 @@ std::vector<PassportInput> inputsOf(const Technology &technology, const Technolo
 {
     std::vector<PassportInput> inputs;
     for (const QString &id : measure.needs) {
-        if (const TechnologyReport *report = technology.catalogue.report(id))
+        const TechnologyReport *report = technology.catalogue.report(id);
+        const TechnologyRule *rule = ruleOf(figure.category);
+        if (report != nullptr && rule != nullptr && rule->mayRead(figure, id))
             inputs.push_back({.coverage = {.report = id, .kind = report->kind, .days = figure.window},
                               .title = report->title});
     }

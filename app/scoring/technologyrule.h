@@ -31,6 +31,8 @@ struct TechnologyRule
     Points (*pointsAfter)(const TechnologyFigure &, const std::vector<Step> &steps);
     /// Why it has no points, in words: for an absence, or without a figure at all.
     QString (*reason)(std::optional<TechnologyAbsence>);
+    /// Whether a report that the measure needs may be in the figure, as far as the figure tells.
+    bool (*mayRead)(const TechnologyFigure &, QStringView report);
     /// How exact it is, in words.
     QString (*certainty)();
 };
