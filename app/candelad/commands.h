@@ -7,6 +7,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <chrono>
 #include <optional>
 #include <stop_token>
 
@@ -33,6 +34,13 @@ struct PublishArguments
     bool partial = false;
 };
 
+struct SyncArguments
+{
+    QString config; ///< the settings, with a table [graph]
+    bool tellProgress = false;
+    std::chrono::seconds patience = std::chrono::minutes(30); ///< longest time spent waiting, in all
+};
+
 struct SampleArguments
 {
     int people = 2400;
@@ -57,6 +65,7 @@ struct TokenArguments
 
 [[nodiscard]] Result<Answer> runImport(const Common &common, const ImportArguments &arguments);
 [[nodiscard]] Result<Answer> runPublish(const Common &common, const PublishArguments &arguments);
+[[nodiscard]] Result<Answer> runSync(const Common &common, const SyncArguments &arguments);
 [[nodiscard]] Result<Answer> runSample(const Common &common, const SampleArguments &arguments);
 [[nodiscard]] Result<Answer> runScore(const Common &common, std::optional<QDate> asOf);
 [[nodiscard]] Result<Answer> runExplain(const Common &common, const ExplainArguments &arguments);

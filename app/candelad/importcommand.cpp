@@ -2,13 +2,13 @@
 
 #include "base/tr.h"
 #include "candelad/opened.h"
+#include "candelad/progresslines.h"
 #include "candelad/vaultdoor.h"
 #include "contract/importresult.h"
 #include "publishing/importer.h"
 #include "sources/filesof.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -98,20 +98,6 @@ Result<std::vector<OfferedFile>> offered(const QStringList &paths)
     for (const QString &path : *found)
         files.push_back({.name = path, .open = [path] { return sources::MappedFile::open(path); }});
     return files;
-}
-
-/// One line a per cent on standard error, for whoever started this process.
-publishing::Progress progressLines(bool wanted)
-{
-    if (!wanted)
-        return {};
-    return [last = -1](double share) mutable {
-        const int percent = static_cast<int>(share * 100);
-        if (percent == last)
-            return;
-        last = percent;
-        std::fprintf(stderr, "progress %d\n", percent);
-    };
 }
 
 } // namespace

@@ -8,6 +8,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <chrono>
 #include <functional>
 #include <string>
 #include <vector>
@@ -38,6 +39,7 @@ struct Arguments
     bool hasTokenOnInput = false;
     std::string role;
     int tokenDays = 30;
+    int patience = 1800;
 };
 
 /// Runs the chosen command.
@@ -103,6 +105,25 @@ void addImport(CLI::App &app, Arguments &arguments, Run &run)
             for (const std::string &path : arguments.paths)
                 paths << text(path);
             return runImport(common, {.paths = paths, .tellProgress = arguments.tellProgress});
+        };
+    });
+}
+
+void addSync(CLI::App &app, Arguments &arguments, Run &run)
+{
+    auto *command = app.add_subcommand("sync", "Fetch the usage reports from Microsoft Graph");
+    command->add_option("--config", arguments.config, "Settings in TOML, with a table [graph]")->required();
+    command
+        ->add_option("--patience", arguments.patience,
+                     "Seconds to wait, in all, when the service asks for it")
+        ->check(CLI::Range(0, 86400))
+        ->capture_default_str();
+    command->add_flag("--progress", arguments.tellProgress, "Tell progress on standard error");
+    command->callback([&] {
+        run = [&arguments](const Common &common) {
+            return runSync(common, {.config = text(arguments.config),
+                                    .tellProgress = arguments.tellProgress,
+                                    .patience = std::chrono::seconds(arguments.patience)});
         };
     });
 }
@@ -207,6 +228,7 @@ void describe(CLI::App &app, Arguments &arguments, Run &run)
     app.add_flag("--json", arguments.json, "One JSON document on standard output");
     app.add_flag("--for-service", arguments.isForService)->group("");
     addImport(app, arguments, run);
+    addSync(app, arguments, run);
     addPublish(app, arguments, run);
     addSample(app, arguments, run);
     addServe(app, arguments, run);

@@ -3,13 +3,13 @@
 #include "base/tr.h"
 #include "candelad/childworker.h"
 #include "candelad/opened.h"
+#include "candelad/privatefile.h"
 #include "disclosure/catalogue.h"
 #include "model/catalogues.h"
 #include "service/jobs.h"
 #include "service/server.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 #include <QJsonDocument>
 #include <QSocketNotifier>
 #include <QTimer>
@@ -27,15 +27,6 @@ namespace {
 
 constexpr auto timeBetweenLooks = 20min; // a slot is released within the hour in which it becomes ready
 constexpr qsizetype longestToken = 1024;
-
-/// A key that others can read protects nobody.
-Result<void> checkKeyIsPrivate(const QString &path)
-{
-    if ((QFileInfo(path).permissions() & (QFile::ReadGroup | QFile::ReadOther)).toInt() == 0)
-        return {};
-    return fail(Fault::Denied, Tr::tr("%1 can be read by others. Mend it with: chmod 600 %1").arg(path),
-                path);
-}
 
 /// The first line of standard input, read byte by byte so that nothing behind it is taken.
 Result<QByteArray> readToken()
@@ -106,7 +97,7 @@ Result<Answer> runServe(const Common &common, const ServeArguments &arguments)
     const auto held = hold(common, arguments.hasTokenOnInput ? u"dashboard"_s : u"service"_s);
     if (!held)
         return fail(held.error());
-    if (auto isPrivate = checkKeyIsPrivate(held->directory.masterKeyFile()); !isPrivate)
+    if (auto isPrivate = checkIsPrivate(held->directory.masterKeyFile()); !isPrivate)
         return fail(isPrivate.error());
     ChildWorker worker(arguments.program, common.data);
     service::Jobs jobs(worker, systemRandom());

@@ -3,9 +3,12 @@
 #include "base/files.h"
 #include "base/tr.h"
 
+#include <QFileInfo>
+
 #include <toml++/toml.h>
 
 #include <string>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -17,8 +20,7 @@ Failure badEntry(const QString &path, const QString &key)
 {
     return fail(Fault::BadInput,
                 Tr::tr("The setting %1 is not known or not of its kind. Known are: listen = "
-                       "\"127.0.0.1:8080\" and hosts "
-                       "= [\"name:8080\"].")
+                       "\"127.0.0.1:8080\", hosts = [\"name:8080\"], and the tables [graph] and [sync].")
                     .arg(key),
                 path);
 }
@@ -35,6 +37,30 @@ bool readHosts(ServeConfig &config, const toml::node &node)
         config.hosts << QByteArray::fromStdString(*text);
     }
     return true;
+}
+
+template<typename T>
+Result<void> readTable(std::optional<T> &to, Result<T> read)
+{
+    if (!read)
+        return fail(read.error());
+    to = std::move(*read);
+    return {};
+}
+
+Result<void> readEntry(ServeConfig &config, const QString &name, const toml::node &node, const QString &path)
+{
+    const auto text = node.value<std::string>();
+    if (name == "listen"_L1 && text && setListen(config, QString::fromStdString(*text)))
+        return {};
+    if (name == "hosts"_L1 && readHosts(config, node))
+        return {};
+    const toml::table *const table = node.as_table();
+    if (name == "graph"_L1 && table != nullptr)
+        return readTable(config.graph, readGraphConfig(*table, QFileInfo(path).absolutePath()));
+    if (name == "sync"_L1 && table != nullptr)
+        return readTable(config.schedule, readSchedule(*table));
+    return badEntry(path, name);
 }
 
 } // namespace
@@ -67,11 +93,12 @@ Result<ServeConfig> readServeConfig(const QString &path)
     ServeConfig config;
     for (const auto &[key, node] : table) {
         const QString name = QString::fromStdString(std::string(key.str()));
-        const auto text = node.value<std::string>();
-        const bool isListen = name == "listen"_L1 && text && setListen(config, QString::fromStdString(*text));
-        if (!isListen && !(name == "hosts"_L1 && readHosts(config, node)))
-            return badEntry(path, name);
+        if (auto read = readEntry(config, name, node, path); !read)
+            return fail(read.error());
     }
+    if (config.schedule && !config.graph)
+        return fail(Fault::BadInput,
+                    Tr::tr("[sync] says when to fetch, but [graph], from where, is missing."), path);
     return config;
 }
 

@@ -40,6 +40,11 @@ const std::vector<QStringList> &steps()
             " category TEXT NOT NULL, digest TEXT NOT NULL, body BLOB NOT NULL,"
             " PRIMARY KEY (organization, day, category))"_s,
         },
+        {
+            u"CREATE TABLE sync_run (organization TEXT NOT NULL, report TEXT NOT NULL, ran_at TEXT NOT NULL,"
+            " again_at TEXT NOT NULL, names TEXT NOT NULL, error TEXT NOT NULL,"
+            " PRIMARY KEY (organization, report))"_s,
+        },
     };
     return all;
 }

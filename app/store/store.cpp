@@ -98,4 +98,9 @@ TechnologyTable Store::technology()
     return TechnologyTable(m_database);
 }
 
+SyncTable Store::syncs()
+{
+    return SyncTable(m_database);
+}
+
 } // namespace candela::store

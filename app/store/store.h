@@ -5,6 +5,7 @@
 #include "store/coveragetable.h"
 #include "store/organizationtable.h"
 #include "store/releasetable.h"
+#include "store/synctable.h"
 #include "store/technologytable.h"
 #include "store/tokentable.h"
 
@@ -34,6 +35,7 @@ public:
     [[nodiscard]] TokenTable tokens();
     [[nodiscard]] AppTable apps();
     [[nodiscard]] TechnologyTable technology();
+    [[nodiscard]] SyncTable syncs();
 
 private:
     explicit Store(QSqlDatabase database);
