@@ -72,4 +72,14 @@ struct AppRelease
     friend bool operator==(const AppRelease &, const AppRelease &) = default;
 };
 
+/// Devices that run one build of one channel.
+struct BuildCount
+{
+    UpdateChannel channel = UpdateChannel::Other;
+    std::optional<Build> build;
+    qint64 devices = 0;
+
+    friend bool operator==(const BuildCount &, const BuildCount &) = default;
+};
+
 } // namespace candela

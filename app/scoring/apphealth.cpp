@@ -65,21 +65,6 @@ BuildStates statesOn(const std::vector<AppRelease> &releases, QDate day)
     return states;
 }
 
-QString partOf(BuildState state)
-{
-    switch (state) {
-    case BuildState::Newest:
-        return u"newest"_s;
-    case BuildState::Supported:
-        return u"supported"_s;
-    case BuildState::Unsupported:
-        return u"unsupported"_s;
-    case BuildState::Unknown:
-        return u"unknown"_s;
-    }
-    std::unreachable();
-}
-
 BuildState stateIn(const BuildStates &states, const AppDevice &device)
 {
     if (!device.build)
@@ -135,9 +120,8 @@ TechnologyFigure appHealth(const std::vector<AppDevice> &devices, const std::vec
         figure.numerator += rules.recommends(device.channel) ? 1 : 0;
         ++counts[stateIn(states, device)];
     }
-    for (const auto state :
-         {BuildState::Newest, BuildState::Supported, BuildState::Unsupported, BuildState::Unknown})
-        figure.parts.push_back({.id = partOf(state), .count = counts[state]});
+    for (const BuildState state : allBuildStates)
+        figure.parts.push_back({.id = idOf(state), .count = counts[state]});
     if (figure.denominator < fewestDevices)
         figure.absence = TechnologyAbsence::FewDevices;
     else if (states.empty())

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/buildstate.h"
 #include "model/technology.h"
 #include "model/technologyfigure.h"
 #include "model/technologyrules.h"
@@ -8,14 +9,6 @@
 #include <vector>
 
 namespace candela::scoring {
-
-/// How up to date a build is on a day (methodology 3.3).
-enum class BuildState {
-    Newest,      ///< the newest that its channel has
-    Supported,   ///< not the newest, but its version still gets fixes
-    Unsupported, ///< released once, and its time is over
-    Unknown,     ///< in no table of releases
-};
 
 /// The last day on which the version of `release` gets fixes: as the table says, or by the rule of its
 /// channel from the day its first build came out; `QDate()` for never, nothing while no end is known.

@@ -1,22 +1,14 @@
 #include "store/apptable.h"
 
 #include "store/query.h"
+#include "store/statement.h"
+#include "store/values.h"
 
 using namespace Qt::StringLiterals;
 
 namespace candela::store {
 
 namespace {
-
-QString textOf(QDate day)
-{
-    return day.toString(Qt::ISODate);
-}
-
-QDate dayFrom(const QVariant &value)
-{
-    return QDate::fromString(value.toString(), Qt::ISODate);
-}
 
 /// A row counts as changed only if something in it is another than before.
 constexpr QStringView keepDevice =
@@ -41,7 +33,7 @@ QVariantList valuesOf(const QString &organization, const AppDevice &device)
             device.managedId,
             idOf(device.channel),
             device.build ? device.build->text() : u""_s,
-            textOf(device.lastSeen)};
+            toText(device.lastSeen)};
 }
 
 QVariantList valuesOf(const QString &organization, const AppRelease &release)
@@ -49,40 +41,35 @@ QVariantList valuesOf(const QString &organization, const AppRelease &release)
     return {organization,
             idOf(release.channel),
             release.build.text(),
-            release.version.isNull() ? u""_s : release.version,
-            textOf(release.released),
-            release.endOfSupport ? textOf(*release.endOfSupport) : u""_s};
+            toText(release.version),
+            toText(release.released),
+            release.endOfSupport ? toText(*release.endOfSupport) : u""_s};
 }
 
 /// Runs one statement for each row, prepared once; gives how many rows changed.
-template<typename Row>
+template<typename Brought>
 Result<qint64> keepAll(const QSqlDatabase &database, QStringView statement, const QString &organization,
-                       const std::vector<Row> &rows)
+                       const std::vector<Brought> &rows)
 {
-    QSqlQuery query(database);
-    if (!query.prepare(statement.toString()))
-        return refused(query.lastError());
+    auto keep = Statement::prepare(database, statement.toString());
+    if (!keep)
+        return fail(keep.error());
     qint64 changed = 0;
-    for (const Row &row : rows) {
-        const QVariantList values = valuesOf(organization, row);
-        for (qsizetype i = 0; i < values.size(); ++i)
-            query.bindValue(static_cast<int>(i), values[i]);
-        if (!query.exec())
-            return refused(query.lastError());
-        changed += query.numRowsAffected();
+    for (const Brought &row : rows) {
+        if (auto kept = keep->run(valuesOf(organization, row)); !kept)
+            return fail(kept.error());
+        changed += keep->answer().numRowsAffected();
     }
     return changed;
 }
 
-Result<std::optional<Window>> daysIn(const QSqlDatabase &database, const QString &statement,
-                                     const QString &organization)
+AppDevice deviceFrom(const QSqlQuery &query)
 {
-    auto query = run(database, statement, {organization});
-    if (!query)
-        return fail(query.error());
-    if (!query->next() || query->isNull(0))
-        return std::optional<Window>();
-    return std::optional(Window{.first = dayFrom(query->value(0)), .last = dayFrom(query->value(1))});
+    return {.id = query.value(0).toString(),
+            .managedId = query.value(1).toString(),
+            .channel = updateChannelFromId(query.value(2).toString()).value_or(UpdateChannel::Other),
+            .build = Build::from(query.value(3).toString()),
+            .lastSeen = dayFrom(query.value(4))};
 }
 
 } // namespace
@@ -92,24 +79,16 @@ AppTable::AppTable(QSqlDatabase &database)
 {
 }
 
-Result<std::vector<qint64>> AppTable::keep(const QString &organization, const std::vector<AppRows> &files)
+Result<qint64> AppTable::keep(const QString &organization, const std::vector<AppDevice> &devices,
+                              const std::vector<AppRelease> &releases)
 {
-    std::vector<qint64> changed;
-    const auto kept = inTransaction(m_database, [&]() -> Result<void> {
-        for (const AppRows &file : files) {
-            const auto devices = keepAll(m_database, keepDevice, organization, file.devices);
-            if (!devices)
-                return fail(devices.error());
-            const auto releases = keepAll(m_database, keepRelease, organization, file.releases);
-            if (!releases)
-                return fail(releases.error());
-            changed.push_back(*devices + *releases);
-        }
-        return {};
-    });
-    if (!kept)
-        return fail(kept.error());
-    return changed;
+    const auto changedDevices = keepAll(m_database, keepDevice, organization, devices);
+    if (!changedDevices)
+        return fail(changedDevices.error());
+    const auto changedReleases = keepAll(m_database, keepRelease, organization, releases);
+    if (!changedReleases)
+        return fail(changedReleases.error());
+    return *changedDevices + *changedReleases;
 }
 
 Result<std::vector<AppDevice>> AppTable::devices(const QString &organization) const
@@ -122,13 +101,37 @@ Result<std::vector<AppDevice>> AppTable::devices(const QString &organization) co
         return fail(query.error());
     std::vector<AppDevice> devices;
     while (query->next())
-        devices.push_back(
-            {.id = query->value(0).toString(),
-             .managedId = query->value(1).toString(),
-             .channel = updateChannelFromId(query->value(2).toString()).value_or(UpdateChannel::Other),
-             .build = Build::from(query->value(3).toString()),
-             .lastSeen = dayFrom(query->value(4))});
+        devices.push_back(deviceFrom(*query));
     return devices;
+}
+
+Result<std::optional<AppDevice>> AppTable::device(const QString &organization, const QString &id) const
+{
+    auto query = run(m_database,
+                     u"SELECT id, managed_id, channel, build, last_seen FROM app_device"
+                     " WHERE organization = ? AND id = ?"_s,
+                     {organization, id});
+    if (!query)
+        return fail(query.error());
+    return query->next() ? std::optional(deviceFrom(*query)) : std::nullopt;
+}
+
+Result<std::vector<BuildCount>> AppTable::builds(const QString &organization, Window days) const
+{
+    auto query =
+        run(m_database,
+            u"SELECT channel, build, COUNT(*) FROM app_device WHERE organization = ?"
+            " AND last_seen >= ? AND last_seen <= ? GROUP BY channel, build ORDER BY channel, build"_s,
+            {organization, toText(days.first), toText(days.last)});
+    if (!query)
+        return fail(query.error());
+    std::vector<BuildCount> builds;
+    while (query->next())
+        builds.push_back(
+            {.channel = updateChannelFromId(query->value(0).toString()).value_or(UpdateChannel::Other),
+             .build = Build::from(query->value(1).toString()),
+             .devices = query->value(2).toLongLong()});
+    return builds;
 }
 
 Result<std::vector<AppRelease>> AppTable::releases(const QString &organization) const
@@ -155,7 +158,7 @@ Result<std::vector<AppRelease>> AppTable::releases(const QString &organization) 
 Result<void> AppTable::forgetSeenBefore(const QString &organization, QDate day)
 {
     auto forgotten = run(m_database, u"DELETE FROM app_device WHERE organization = ? AND last_seen < ?"_s,
-                         {organization, textOf(day)});
+                         {organization, toText(day)});
     if (!forgotten)
         return fail(forgotten.error());
     return {};
@@ -163,14 +166,10 @@ Result<void> AppTable::forgetSeenBefore(const QString &organization, QDate day)
 
 Result<std::vector<Coverage>> AppTable::coverage(const QString &organization) const
 {
-    const auto devices =
-        daysIn(m_database, u"SELECT MIN(last_seen), MAX(last_seen) FROM app_device WHERE organization = ?"_s,
-               organization);
+    const auto devices = daysIn(m_database, u"app_device"_s, u"last_seen"_s, organization);
     if (!devices)
         return fail(devices.error());
-    const auto releases =
-        daysIn(m_database, u"SELECT MIN(released), MAX(released) FROM app_release WHERE organization = ?"_s,
-               organization);
+    const auto releases = daysIn(m_database, u"app_release"_s, u"released"_s, organization);
     if (!releases)
         return fail(releases.error());
     std::vector<Coverage> coverage;

@@ -6,16 +6,10 @@
 
 #include <QSqlDatabase>
 
+#include <optional>
 #include <vector>
 
 namespace candela::store {
-
-/// The rows that one file brings.
-struct AppRows
-{
-    std::vector<AppDevice> devices; ///< with their opaque ids
-    std::vector<AppRelease> releases;
-};
 
 /// Devices with Microsoft 365 Apps as they were last seen, and the releases that their builds are held
 /// against. They name no person, so they are kept in the open.
@@ -24,15 +18,23 @@ class AppTable
 public:
     explicit AppTable(QSqlDatabase &database);
 
-    /// Keeps the rows of several files in one transaction, and says of each how many rows it changed. What is
-    /// known of a device from a later day stays; a release that is named again is replaced.
-    [[nodiscard]] Result<std::vector<qint64>> keep(const QString &organization,
-                                                   const std::vector<AppRows> &files);
+    /// Keeps devices with their opaque ids and releases, within the transaction of the caller; gives how many
+    /// rows changed. What is known of a device from a later day stays; a release that is named again is
+    /// replaced.
+    [[nodiscard]] Result<qint64> keep(const QString &organization, const std::vector<AppDevice> &devices,
+                                      const std::vector<AppRelease> &releases);
 
     /// In the order of their ids.
     [[nodiscard]] Result<std::vector<AppDevice>> devices(const QString &organization) const;
     /// In the order of channel and build.
     [[nodiscard]] Result<std::vector<AppRelease>> releases(const QString &organization) const;
+
+    /// Nothing when there is none with this opaque id.
+    [[nodiscard]] Result<std::optional<AppDevice>> device(const QString &organization,
+                                                          const QString &id) const;
+
+    /// How many of the devices seen in `days` run each build of each channel.
+    [[nodiscard]] Result<std::vector<BuildCount>> builds(const QString &organization, Window days) const;
 
     /// Deletes devices that were last seen before `day`.
     [[nodiscard]] Result<void> forgetSeenBefore(const QString &organization, QDate day);

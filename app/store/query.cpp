@@ -56,4 +56,17 @@ Result<QSqlQuery> run(const QSqlDatabase &database, const QString &statement,
     return query;
 }
 
+Result<std::optional<Window>> daysIn(const QSqlDatabase &database, const QString &table,
+                                     const QString &column, const QString &organization)
+{
+    auto query = run(database, u"SELECT MIN(%1), MAX(%1) FROM %2 WHERE organization = ?"_s.arg(column, table),
+                     {organization});
+    if (!query)
+        return fail(query.error());
+    if (!query->next() || query->isNull(0))
+        return std::optional<Window>();
+    return std::optional(Window{.first = QDate::fromString(query->value(0).toString(), Qt::ISODate),
+                                .last = QDate::fromString(query->value(1).toString(), Qt::ISODate)});
+}
+
 } // namespace candela::store

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "model/slot.h"
 
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -8,6 +9,7 @@
 #include <QVariant>
 
 #include <initializer_list>
+#include <optional>
 
 namespace candela::store {
 
@@ -20,6 +22,10 @@ namespace candela::store {
 /// Runs one statement with its values bound in order.
 [[nodiscard]] Result<QSqlQuery> run(const QSqlDatabase &database, const QString &statement,
                                     std::initializer_list<QVariant> values = {});
+
+/// The first and the last of a column of days; nothing without rows.
+[[nodiscard]] Result<std::optional<Window>> daysIn(const QSqlDatabase &database, const QString &table,
+                                                   const QString &column, const QString &organization);
 
 /// Runs `work`, which returns a Result<void>, in one transaction: all of it is kept, or none.
 template<typename Work>

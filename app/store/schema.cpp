@@ -44,6 +44,64 @@ const std::vector<QStringList> &steps()
             u"CREATE TABLE sync_run (organization TEXT NOT NULL, report TEXT NOT NULL, ran_at TEXT NOT NULL,"
             " again_at TEXT NOT NULL, names TEXT NOT NULL, error TEXT NOT NULL,"
             " PRIMARY KEY (organization, report))"_s,
+            // Times in milliseconds; days as text; what a report does not say is NULL.
+            u"CREATE TABLE endpoint_device (organization TEXT NOT NULL, id TEXT NOT NULL, managed_id TEXT "
+            u"NOT "
+            u"NULL,"
+            " directory_id TEXT NOT NULL, manufacturer TEXT NOT NULL, model TEXT NOT NULL, os TEXT NOT NULL,"
+            " last_seen TEXT NOT NULL, startup_day TEXT, boot_score INTEGER, sign_in_score INTEGER,"
+            " core_boot_ms BIGINT, policy_boot_ms BIGINT, core_sign_in_ms BIGINT, policy_sign_in_ms BIGINT,"
+            " responsive_ms BIGINT, stop_errors INTEGER, restarts INTEGER, disk TEXT, anywhere_day TEXT,"
+            " windows DOUBLE PRECISION, cloud_management DOUBLE PRECISION, cloud_identity DOUBLE PRECISION,"
+            " cloud_provisioning DOUBLE PRECISION, is_cloud_managed INTEGER, has_cloud_identity INTEGER,"
+            " has_provisioning_profile INTEGER, upgrade TEXT, reliability_day TEXT, crashes INTEGER,"
+            " hangs INTEGER, crashed_apps INTEGER, minutes_to_failure BIGINT, supplied_day TEXT,"
+            " supplied_endpoint DOUBLE PRECISION, supplied_startup DOUBLE PRECISION, supplied_reliability "
+            "DOUBLE"
+            " PRECISION, supplied_anywhere DOUBLE PRECISION, health TEXT, PRIMARY KEY (organization, id))"_s,
+            u"CREATE TABLE device_start (organization TEXT NOT NULL, device TEXT NOT NULL, day TEXT NOT NULL,"
+            " number INTEGER NOT NULL, boot_ms BIGINT, sign_in_ms BIGINT, is_first_sign_in INTEGER NOT NULL,"
+            " is_feature_update INTEGER NOT NULL, is_stop_error INTEGER NOT NULL,"
+            " PRIMARY KEY (organization, device, day, number))"_s,
+            u"CREATE TABLE endpoint_app (organization TEXT NOT NULL, name TEXT NOT NULL, title TEXT NOT NULL,"
+            " publisher TEXT NOT NULL, day TEXT NOT NULL, active_devices INTEGER NOT NULL, usage_minutes"
+            " BIGINT NOT NULL, crashes INTEGER NOT NULL, hangs INTEGER NOT NULL, minutes_to_failure BIGINT,"
+            " score DOUBLE PRECISION, peer_median DOUBLE PRECISION, PRIMARY KEY (organization, name))"_s,
+            u"CREATE TABLE network_sample (organization TEXT NOT NULL, day TEXT NOT NULL, location TEXT NOT "
+            u"NULL,"
+            " workload TEXT NOT NULL, number INTEGER NOT NULL, tcp_latency_ms DOUBLE PRECISION,"
+            " download_mbps DOUBLE PRECISION, udp_latency_ms DOUBLE PRECISION, udp_jitter_ms DOUBLE"
+            " PRECISION, udp_loss_percent DOUBLE PRECISION, egress_kilometres DOUBLE PRECISION,"
+            " PRIMARY KEY (organization, day, location, workload, number))"_s,
+            u"CREATE TABLE network_location (organization TEXT NOT NULL, name TEXT NOT NULL, imported TEXT "
+            u"NOT"
+            " NULL, address TEXT NOT NULL, city TEXT NOT NULL, country TEXT NOT NULL, latitude DOUBLE"
+            " PRECISION, longitude DOUBLE PRECISION, egress_ranges TEXT NOT NULL, lan_ranges TEXT NOT NULL,"
+            " users INTEGER, is_remote INTEGER NOT NULL, PRIMARY KEY (organization, name))"_s,
+            // The list of devices as it stood on the day that was closed last, in the order of any column.
+            // What is not known is -1 or empty, so that pages can go on after any row.
+            u"CREATE TABLE device (organization TEXT NOT NULL, id TEXT NOT NULL, managed_id TEXT NOT NULL,"
+            " manufacturer TEXT NOT NULL, model TEXT NOT NULL, os TEXT NOT NULL, boot BIGINT NOT NULL,"
+            " sign_in BIGINT NOT NULL, crashes INTEGER NOT NULL, restarts INTEGER NOT NULL, stop_errors"
+            " INTEGER NOT NULL, channel TEXT NOT NULL, build_state TEXT NOT NULL, last_seen TEXT NOT NULL,"
+            " points INTEGER NOT NULL, PRIMARY KEY (organization, id))"_s,
+            u"CREATE INDEX device_managed_id ON device (organization, managed_id, id)"_s,
+            u"CREATE INDEX device_manufacturer ON device (organization, manufacturer, id)"_s,
+            u"CREATE INDEX device_model ON device (organization, model, id)"_s,
+            u"CREATE INDEX device_os ON device (organization, os, id)"_s,
+            u"CREATE INDEX device_boot ON device (organization, boot, id)"_s,
+            u"CREATE INDEX device_sign_in ON device (organization, sign_in, id)"_s,
+            u"CREATE INDEX device_crashes ON device (organization, crashes, id)"_s,
+            u"CREATE INDEX device_restarts ON device (organization, restarts, id)"_s,
+            u"CREATE INDEX device_stop_errors ON device (organization, stop_errors, id)"_s,
+            u"CREATE INDEX device_channel ON device (organization, channel, id)"_s,
+            u"CREATE INDEX device_build_state ON device (organization, build_state, id)"_s,
+            u"CREATE INDEX device_last_seen ON device (organization, last_seen, id)"_s,
+            u"CREATE INDEX device_points ON device (organization, points, id)"_s,
+            u"CREATE TABLE device_list (organization TEXT PRIMARY KEY, day TEXT NOT NULL, devices BIGINT NOT"
+            " NULL, revision BIGINT NOT NULL)"_s,
+            u"CREATE TABLE baseline (organization TEXT NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL,"
+            " day TEXT NOT NULL, threshold INTEGER NOT NULL, PRIMARY KEY (organization, id))"_s,
         },
     };
     return all;

@@ -59,6 +59,35 @@ void writeVersion1(const QString &path)
         QVERIFY(run(old, statement));
 }
 
+/// What the second one made of it, with one device more.
+void writeVersion2(const QString &path)
+{
+    writeVersion1(path);
+    const auto old = QSqlDatabase::database(u"old"_s);
+    for (const QString &statement :
+         {u"CREATE TABLE app_device (organization TEXT NOT NULL, id TEXT NOT NULL, managed_id TEXT NOT NULL,"
+          " channel TEXT NOT NULL, build TEXT NOT NULL, last_seen TEXT NOT NULL,"
+          " PRIMARY KEY (organization, id))"_s,
+          u"CREATE TABLE app_release (organization TEXT NOT NULL, channel TEXT NOT NULL, build TEXT NOT NULL,"
+          " version TEXT NOT NULL, released TEXT NOT NULL, end_of_support TEXT NOT NULL,"
+          " PRIMARY KEY (organization, channel, build))"_s,
+          u"CREATE TABLE technology_figure (organization TEXT NOT NULL, day TEXT NOT NULL,"
+          " category TEXT NOT NULL, digest TEXT NOT NULL, body BLOB NOT NULL,"
+          " PRIMARY KEY (organization, day, category))"_s,
+          u"INSERT INTO app_device VALUES ('o', 'a', 'm', 'current', '30.1', '2026-11-20')"_s,
+          u"PRAGMA user_version = 2"_s})
+        QVERIFY(run(old, statement));
+}
+
+void writeVersion(const QString &path, int version)
+{
+    if (version == 1)
+        writeVersion1(path);
+    else
+        writeVersion2(path);
+    QSqlDatabase::removeDatabase(u"old"_s);
+}
+
 } // namespace
 
 class TechnologyStoreTest : public QObject
@@ -91,9 +120,10 @@ private slots:
         ends.channel = UpdateChannel::SemiAnnual;
         ends.endOfSupport = today.addMonths(14);
 
-        const auto changed =
-            store->apps().keep(u"o"_s, {{.devices = {device(u"a"_s, today), unknown}, .releases = {}},
-                                        {.devices = {}, .releases = {release(u"2610"_s), ends}}});
+        const auto changed = store->keepRows(
+            u"o"_s,
+            {{.appDevices = {device(u"a"_s, today), unknown}}, {.releases = {release(u"2610"_s), ends}}},
+            today);
 
         QVERIFY(changed);
         QCOMPARE(*changed, (std::vector<qint64>{2, 2}));
@@ -105,11 +135,11 @@ private slots:
     void sameRowsChangeNothing()
     {
         const auto store = opened();
-        const std::vector<AppRows> rows = {
-            {.devices = {device(u"a"_s, today)}, .releases = {release(u"2610"_s)}}};
-        QVERIFY(store->apps().keep(u"o"_s, rows));
-        QCOMPARE(*store->apps().keep(u"o"_s, rows), std::vector<qint64>{0});
-        QCOMPARE(*store->apps().keep(u"o"_s, {{.devices = {}, .releases = {release(u"2611"_s)}}}),
+        const std::vector<TechnologyRows> rows = {
+            {.appDevices = {device(u"a"_s, today)}, .releases = {release(u"2610"_s)}}};
+        QVERIFY(store->keepRows(u"o"_s, rows, today));
+        QCOMPARE(*store->keepRows(u"o"_s, rows, today), std::vector<qint64>{0});
+        QCOMPARE(*store->keepRows(u"o"_s, {{.releases = {release(u"2611"_s)}}}, today),
                  std::vector<qint64>{1});
     }
 
@@ -117,7 +147,7 @@ private slots:
     {
         const auto store = opened();
         const auto seen = [&](QDate day, UpdateChannel channel) {
-            return store->apps().keep(u"o"_s, {{.devices = {device(u"a"_s, day, channel)}, .releases = {}}});
+            return store->keepRows(u"o"_s, {{.appDevices = {device(u"a"_s, day, channel)}}}, today);
         };
         QCOMPARE(*seen(today, UpdateChannel::Current), std::vector<qint64>{1});
         QCOMPARE(*seen(today.addDays(-3), UpdateChannel::Beta), std::vector<qint64>{0});
@@ -129,10 +159,10 @@ private slots:
     void forgetsDevicesThatAreGone()
     {
         const auto store = opened();
-        QVERIFY(store->apps().keep(u"o"_s,
-                                   {{.devices = {device(u"a"_s, today), device(u"b"_s, today.addDays(-30)),
-                                                 device(u"c"_s, today.addDays(-31))},
-                                     .releases = {}}}));
+        QVERIFY(store->keepRows(u"o"_s,
+                                {{.appDevices = {device(u"a"_s, today), device(u"b"_s, today.addDays(-30)),
+                                                 device(u"c"_s, today.addDays(-31))}}},
+                                today));
         QVERIFY(store->apps().forgetSeenBefore(u"o"_s, today.addDays(-30)));
         QCOMPARE(store->apps().devices(u"o"_s)->size(), 2U);
     }
@@ -141,9 +171,10 @@ private slots:
     {
         const auto store = opened();
         QVERIFY(store->apps().coverage(u"o"_s)->empty());
-        QVERIFY(store->apps().keep(u"o"_s,
-                                   {{.devices = {device(u"a"_s, today), device(u"b"_s, today.addDays(-9))},
-                                     .releases = {release(u"2610"_s)}}}));
+        QVERIFY(store->keepRows(u"o"_s,
+                                {{.appDevices = {device(u"a"_s, today), device(u"b"_s, today.addDays(-9))},
+                                  .releases = {release(u"2610"_s)}}},
+                                today));
         const auto coverage = *store->apps().coverage(u"o"_s);
         QCOMPARE(coverage.size(), 2U);
         QCOMPARE(coverage[0], (Coverage{.report = u"app_devices"_s,
@@ -168,10 +199,17 @@ private slots:
         QVERIFY(*store->technology().newestMark(u"o"_s) != mark);
     }
 
-    void bringsTheFirstVersionUpToDate()
+    void bringsOlderVersionsUpToDate_data()
     {
-        writeVersion1(m_path);
-        QSqlDatabase::removeDatabase(u"old"_s);
+        QTest::addColumn<int>("version");
+        QTest::newRow("the first") << 1;
+        QTest::newRow("the second") << 2;
+    }
+
+    void bringsOlderVersionsUpToDate()
+    {
+        QFETCH(const int, version);
+        writeVersion(m_path, version);
         const auto readOnly = Store::open(m_path, Store::Access::ReadOnly);
         QVERIFY(!readOnly);
         QVERIFY(readOnly.error().what.contains("up to date"_L1));
@@ -182,11 +220,16 @@ private slots:
         QVERIFY(store);
         QCOMPARE(store->organization().load()->name, u"Kept"_s);
         QVERIFY(store->technology().all(u"o"_s)->empty());
-        QVERIFY(store->apps().devices(u"o"_s)->empty());
+        QCOMPARE(store->apps().devices(u"o"_s)->size(), static_cast<std::size_t>(version - 1));
+        QVERIFY(store->endpoints().devices(u"o"_s)->empty());
+        QVERIFY(!*store->devices().state(u"o"_s));
     }
+
+    void aMigratedStoreIsAsAFreshOne_data() { bringsOlderVersionsUpToDate_data(); }
 
     void aMigratedStoreIsAsAFreshOne()
     {
+        QFETCH(const int, version);
         const auto tablesOf = [](const QString &path) {
             QStringList tables;
             auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, path);
@@ -199,8 +242,7 @@ private slots:
             }
             return tables;
         };
-        writeVersion1(m_path);
-        QSqlDatabase::removeDatabase(u"old"_s);
+        writeVersion(m_path, version);
         QVERIFY(opened());
         const QString fresh = m_folder->filePath(u"fresh.db"_s);
         QVERIFY(Store::open(fresh, Store::Access::ReadWrite));
