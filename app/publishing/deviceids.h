@@ -1,16 +1,15 @@
 #pragma once
 
-#include "model/technology.h"
+#include "model/technologyrows.h"
 
 #include <QByteArray>
-
-#include <vector>
 
 namespace candela::publishing {
 
 /// Gives each device the opaque id by which it is known from here on: the first 16 bytes, in hex, of
 /// HMAC-SHA-256 under `key` of the organization, a zero byte, and the management system's identifier without
-/// braces and in lower case (trust.md 0.4).
-void setOpaqueIds(std::vector<AppDevice> &devices, const QByteArray &key, const QString &organization);
+/// braces and in lower case (trust.md 0.4). A start gets its device's. The directory's identifier becomes
+/// opaque likewise, so that it is what the inventory of apps knows the same device by.
+void setOpaqueIds(TechnologyRows &rows, const QByteArray &key, const QString &organization);
 
 } // namespace candela::publishing

@@ -111,7 +111,7 @@ public:
         }
         if (auto kept = begun->commit(); !kept)
             return fail(kept.error());
-        if (auto kept = keepApps(results); !kept)
+        if (auto kept = keepTechnology(results); !kept)
             return fail(kept.error());
         if (auto told = rebuildCoverage(m_workshop); !told)
             return fail(told.error());
@@ -130,7 +130,7 @@ private:
         if (!technology)
             return refusedFile(file, technology.error());
         if (*technology)
-            return takeApps(file, std::move(**technology), place);
+            return takeTechnology(file, std::move(**technology), place);
         vault::Intake intake = import.intake();
         const auto read = sources::readReport(
             mapped->bytes(), m_workshop.knownSignals,
@@ -155,12 +155,11 @@ private:
                           .reason = {}};
     }
 
-    FileResult takeApps(const OfferedFile &file, sources::ReadTechnology read, Place place)
+    FileResult takeTechnology(const OfferedFile &file, sources::ReadTechnology read, Place place)
     {
-        setOpaqueIds(read.content.appDevices, m_workshop.deviceKey, m_workshop.organization.id);
-        m_apps.push_back(
-            {.devices = std::move(read.content.appDevices), .releases = std::move(read.content.releases)});
-        m_placesOfApps.push_back(place.index);
+        setOpaqueIds(read.content, m_workshop.deviceKey, m_workshop.organization.id);
+        m_technology.push_back(std::move(read.content));
+        m_placesOfTechnology.push_back(place.index);
         return {.name = file.name,
                 .outcome = FileOutcome::Imported,
                 .coverage = read.coverage,
@@ -171,16 +170,17 @@ private:
 
     /// What is known of devices lies in the open store: another database, so another transaction. A crash
     /// between the two is mended by importing the same files again.
-    Result<void> keepApps(std::vector<FileResult> &results)
+    Result<void> keepTechnology(std::vector<FileResult> &results)
     {
-        if (m_apps.empty())
+        if (m_technology.empty())
             return {};
-        const auto changed = m_workshop.store.apps().keep(m_workshop.organization.id, m_apps);
+        const auto changed =
+            m_workshop.store.keepRows(m_workshop.organization.id, m_technology, m_workshop.today);
         if (!changed)
             return fail(changed.error());
         for (std::size_t i = 0; i < changed->size(); ++i) {
             if ((*changed)[i] == 0)
-                results[m_placesOfApps[i]].outcome = FileOutcome::Unchanged;
+                results[m_placesOfTechnology[i]].outcome = FileOutcome::Unchanged;
         }
         return {};
     }
@@ -198,8 +198,8 @@ private:
     const Workshop &m_workshop;
     std::stop_token m_stop;
     const Progress &m_progress;
-    std::vector<store::AppRows> m_apps;
-    std::vector<std::size_t> m_placesOfApps; ///< among the results
+    std::vector<TechnologyRows> m_technology;
+    std::vector<std::size_t> m_placesOfTechnology; ///< among the results
 };
 
 } // namespace

@@ -48,12 +48,11 @@ Result<void> sealWeek(const Workshop &workshop, const sources::SampleOrganizatio
 
 Result<void> keepDevices(const Workshop &workshop, const sources::SampleDevices &devices, QDate sunday)
 {
-    store::AppRows rows{.devices = devices.seenInWeekTo(sunday), .releases = {}};
-    if (rows.devices.empty())
+    TechnologyRows rows = devices.weekTo(sunday);
+    if (rows == TechnologyRows())
         return {};
-    rows.releases = devices.releasesUpTo(sunday);
-    setOpaqueIds(rows.devices, workshop.deviceKey, workshop.organization.id);
-    if (auto kept = workshop.store.apps().keep(workshop.organization.id, {std::move(rows)}); !kept)
+    setOpaqueIds(rows, workshop.deviceKey, workshop.organization.id);
+    if (auto kept = workshop.store.keepRows(workshop.organization.id, {std::move(rows)}, workshop.today); !kept)
         return fail(kept.error());
     return {};
 }

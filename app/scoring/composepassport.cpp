@@ -1,5 +1,6 @@
 #include "scoring/compose.h"
 
+#include "base/crypto.h"
 #include "base/tr.h"
 #include "scoring/recommend.h"
 #include "scoring/words.h"
@@ -101,15 +102,32 @@ TechnologyFigures technologyIn(const FrozenReleases &releases, std::size_t count
     return figures;
 }
 
-Passport passportOfTotal(const FrozenReleases &releases, std::size_t count, const Context &context)
+/// What every passport of a total says.
+void describeTotal(Passport &passport)
 {
-    const FrozenRelease &frozen = releases[count - 1];
-    Passport passport = passportIn(frozen, u"total@"_s + frozen.release.slot.name());
     passport.title = Tr::tr("Organization score");
     passport.method = u"total/1"_s;
     passport.counted = Tr::tr("The whole points of every category that is measured");
     passport.population = Tr::tr("800 always; a category that is not measured adds nothing and is no zero");
     passport.saysNot = Tr::tr("How any person or group of people uses a tool.");
+}
+
+/// Adds the points of technology figures to those of the passport, which `summands` are of.
+void addTechnology(Passport &passport, QStringList &summands)
+{
+    for (const TechnologyFigure &figure : passport.technology) {
+        summands << QString::number(figure.points->count());
+        passport.points = passport.points.value_or(Points(0)) + *figure.points;
+    }
+    if (passport.points)
+        passport.arithmetic = summands.join(u" + "_s) + u" = "_s + QString::number(passport.points->count());
+}
+
+Passport passportOfTotal(const FrozenReleases &releases, std::size_t count, const Context &context)
+{
+    const FrozenRelease &frozen = releases[count - 1];
+    Passport passport = passportIn(frozen, u"total@"_s + frozen.release.slot.name());
+    describeTotal(passport);
     const auto readings = allReadings(releases, count, context.measures).back();
     QStringList summands;
     for (const Reading &reading : readings) {
@@ -120,17 +138,43 @@ Passport passportOfTotal(const FrozenReleases &releases, std::size_t count, cons
         passport.points = passport.points.value_or(Points(0)) + Points(reading.points);
     }
     passport.technology = technologyIn(releases, count, context.technology);
-    for (const TechnologyFigure &figure : passport.technology) {
-        summands << QString::number(figure.points->count());
-        passport.points = passport.points.value_or(Points(0)) + *figure.points;
-    }
-    if (passport.points) {
-        passport.arithmetic = summands.join(u" + "_s) + u" = "_s + QString::number(passport.points->count());
+    addTechnology(passport, summands);
+    if (passport.points)
         passport.certainty = certaintyOf(passport.points->count(), errorOfTotal(readings));
-    }
     for (const Coverage &input : frozen.release.inputs)
         passport.inputs.push_back(
             {.coverage = input, .title = titleOfReport(context.knownSignals, input.report)});
+    return passport;
+}
+
+/// Of an organization that has figures about devices alone. Its digest is over those of the figures, each on
+/// a line, in the order of categories.
+std::optional<Passport> passportOfTechnologyTotal(const Technology &technology, QDate day)
+{
+    Passport passport{.figure = u"total@"_s + day.toString(Qt::ISODate),
+                      .window = {.first = day, .last = day},
+                      .release = day.toString(Qt::ISODate),
+                      .releasedOn = day};
+    describeTotal(passport);
+    QByteArray fingerprints;
+    bool wasClosed = false;
+    for (const CategoryId category : allCategories) {
+        const TechnologyMeasure *measure = technology.catalogue.of(category);
+        const TechnologyFigure *figure = figureBy(technology, category, day);
+        if (measure == nullptr || figure == nullptr)
+            continue;
+        wasClosed = wasClosed || figure->day == day;
+        fingerprints += fingerprintOf(*figure).toLatin1() + '\n';
+        passport.window.first = std::min(passport.window.first, figure->window.first);
+        passport.protection = measure->protection;
+        if (figure->points)
+            passport.technology.push_back(*figure);
+    }
+    if (!wasClosed)
+        return std::nullopt;
+    passport.digest = QString::fromLatin1(sha256(fingerprints).toHex());
+    QStringList summands;
+    addTechnology(passport, summands);
     return passport;
 }
 
@@ -141,8 +185,11 @@ std::optional<Passport> composePassport(const FrozenReleases &releases, const QS
 {
     const QString subject = figure.section(u'@', 0, 0);
     const QString place = figure.section(u'@', 1);
-    if (const QDate day = QDate::fromString(place, Qt::ISODate); day.isValid())
+    if (const QDate day = QDate::fromString(place, Qt::ISODate); day.isValid()) {
+        if (subject == "total"_L1)
+            return releases.empty() ? passportOfTechnologyTotal(context.technology, day) : std::nullopt;
         return technologyPassport(context.technology, subject, day);
+    }
     const auto slot = Slot::fromName(place);
     const auto found = std::ranges::find_if(
         releases, [&](const FrozenRelease &frozen) { return slot && frozen.release.slot == *slot; });

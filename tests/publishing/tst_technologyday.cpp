@@ -41,6 +41,19 @@ QByteArray devicesCsv(int current, int slow, QDate lastSeen = friday)
     return csv;
 }
 
+/// "managed-0" and so on: a minute to boot and twenty seconds to sign in.
+std::vector<EndpointDevice> startedDevices(int count, QDate day)
+{
+    std::vector<EndpointDevice> devices;
+    for (int i = 0; i < count; ++i) {
+        EndpointDevice device{.managedId = u"managed-%1"_s.arg(i), .lastSeen = day};
+        device.startup = StartupFacts{
+            .day = day, .coreBootMs = 60'000, .coreSignInMs = 15'000, .responsiveDesktopMs = 5'000};
+        devices.push_back(std::move(device));
+    }
+    return devices;
+}
+
 } // namespace
 
 class TechnologyDayTest : public QObject
@@ -68,6 +81,14 @@ private:
             all.push_back(offered(bytes));
         auto results = importFiles(m_house->workshop(m_today), all, {}, {});
         return results ? std::move(*results) : std::vector<FileResult>();
+    }
+
+    /// As an import of other files does.
+    void keep(TechnologyRows rows)
+    {
+        const Workshop workshop = m_house->workshop(m_today);
+        setOpaqueIds(rows, workshop.deviceKey, workshop.organization.id);
+        QVERIFY(workshop.store.keepRows(workshop.organization.id, {std::move(rows)}, m_today));
     }
 
     TechnologyFigures figures() const { return *m_house->store().technology().all(organization()); }
@@ -120,20 +141,27 @@ private slots:
 
     void aDeviceIsKnownByAnOpaqueIdAlone()
     {
-        std::vector<AppDevice> devices(3);
+        TechnologyRows rows{.appDevices = std::vector<AppDevice>(3)};
+        std::vector<AppDevice> &devices = rows.appDevices;
         devices[0].managedId = u"{6F9619FF-8B86-D011-B42D-00CF4FC964FF}"_s;
         devices[1].managedId = u"6f9619ff-8b86-d011-b42d-00cf4fc964ff"_s;
         devices[2].managedId = u"6f9619ff-8b86-d011-b42d-00cf4fc964fe"_s;
-        setOpaqueIds(devices, QByteArray(32, 'd'), u"o"_s);
+        rows.endpointDevices = {{.managedId = devices[1].managedId, .directoryId = devices[2].managedId}, {}};
+        rows.starts = {{.device = devices[0].managedId}};
+        setOpaqueIds(rows, QByteArray(32, 'd'), u"o"_s);
         QCOMPARE(devices[0].id.size(), 32);
         QCOMPARE(devices[0].id, devices[1].id); // one device, written in two ways
         QVERIFY(devices[0].id != devices[2].id);
+        QCOMPARE(rows.endpointDevices[0].id, devices[0].id);
+        QCOMPARE(rows.endpointDevices[0].directoryId, devices[2].id);
+        QVERIFY(rows.endpointDevices[1].directoryId.isEmpty());
+        QCOMPARE(rows.starts[0].device, devices[0].id);
 
-        std::vector<AppDevice> elsewhere = devices;
+        TechnologyRows elsewhere = rows;
         setOpaqueIds(elsewhere, QByteArray(32, 'd'), u"p"_s);
-        QVERIFY(elsewhere[0].id != devices[0].id);
+        QVERIFY(elsewhere.appDevices[0].id != devices[0].id);
         setOpaqueIds(elsewhere, QByteArray(32, 'e'), u"o"_s);
-        QVERIFY(elsewhere[0].id != devices[0].id);
+        QVERIFY(elsewhere.appDevices[0].id != devices[0].id);
     }
 
     void theNewestDayIsClosedAgainWithWhatHasCome()
@@ -171,6 +199,89 @@ private slots:
         QVERIFY(m_house->publish(m_today));
         QCOMPARE(m_house->store().apps().devices(organization())->size(), 1U);
         QCOMPARE(figures()[0].absence, TechnologyAbsence::FewDevices);
+    }
+
+    void theNewestDayOverAllSourcesIsClosed()
+    {
+        import({devicesCsv(6, 2), releasesCsv()});
+        keep({.endpointDevices = startedDevices(6, friday.addDays(-1)),
+              .samples = {{.day = friday.addDays(-3), .location = u"Lisbon"_s, .tcpLatencyMs = 20.0}}});
+
+        QCOMPARE(m_house->publish(m_today)->technology, friday);
+
+        QCOMPARE(figures().size(), 3U);
+        QCOMPARE(figures()[0].category, CategoryId::EndpointAnalytics);
+        QCOMPARE(figures()[0].denominator, 6);
+        QVERIFY(figures()[0].points.has_value());
+        QCOMPARE(figures()[1].category, CategoryId::NetworkConnectivity);
+        QCOMPARE(figures()[1].absence, TechnologyAbsence::NoSamples); // they are older than three days
+        QCOMPARE(figures()[2].category, CategoryId::AppHealth);
+        for (const TechnologyFigure &figure : figures())
+            QCOMPARE(figure.day, friday);
+    }
+
+    void aCategoryWhoseRowsAreGoneSaysSo()
+    {
+        keep({.samples = {{.day = friday, .location = u"Lisbon"_s, .tcpLatencyMs = 20.0}}});
+        QVERIFY(m_house->publish(m_today));
+        QCOMPARE(figures().size(), 1U);
+        m_today = friday.addDays(61);
+        import({devicesCsv(6, 0, friday.addDays(60)), releasesCsv()});
+        QVERIFY(m_house->publish(m_today));
+        QCOMPARE(figures().size(), 3U);
+        QCOMPARE(figures()[1].category, CategoryId::NetworkConnectivity);
+        QCOMPARE(figures()[1].absence, TechnologyAbsence::NoSamples);
+    }
+
+    void whatIsThirtyDaysOldIsForgotten()
+    {
+        const QDate old = friday.addDays(-31);
+        keep({.endpointDevices = {startedDevices(1, old).front()},
+              .starts = {{.device = u"a"_s, .day = old, .bootMs = 1}, {.device = u"a"_s, .day = friday}},
+              .apps = {{.name = u"a.exe"_s, .day = old}},
+              .samples = {{.day = old, .location = u"Lisbon"_s}}});
+        QVERIFY(m_house->publish(m_today));
+        QVERIFY(m_house->store().endpoints().devices(organization())->empty());
+        QCOMPARE(m_house->store().starts().starts(organization())->size(), 1U);
+        QVERIFY(m_house->store().endpointApps().apps(organization())->empty());
+        QVERIFY(m_house->store().network().samples(organization(), {.first = old, .last = friday})->empty());
+    }
+
+    void theListHoldsEachDeviceOnce()
+    {
+        TechnologyRows rows{.appDevices = {{.managedId = u"directory-0"_s,
+                                            .channel = UpdateChannel::Current,
+                                            .build = Build{.number = 300, .revision = 1},
+                                            .lastSeen = friday},
+                                           {.managedId = u"managed-1"_s, .lastSeen = friday.addDays(-1)},
+                                           {.managedId = u"alone"_s, .lastSeen = friday}},
+                            .releases = {{.channel = UpdateChannel::Current,
+                                          .build = {.number = 300, .revision = 1},
+                                          .version = u"2610"_s,
+                                          .released = friday.addDays(-9)}},
+                            .endpointDevices = startedDevices(2, friday.addDays(-2)),
+                            .starts = {{.device = u"managed-1"_s, .day = friday, .bootMs = 90'000}}};
+        rows.endpointDevices[0].directoryId = u"{DIRECTORY-0}"_s;
+        keep(std::move(rows));
+        QVERIFY(m_house->publish(m_today));
+
+        const auto list =
+            *m_house->store().devices().page(organization(), {.order = {.field = DeviceField::ManagedId}});
+
+        QCOMPARE(list.size(), 3U);
+        QCOMPARE(list[0].managedId, u"alone"_s);
+        QCOMPARE(list[0].bootMs, std::optional<qint64>());
+        QCOMPARE(list[0].buildState, std::optional(BuildState::Unknown));
+        QCOMPARE(list[1].managedId, u"managed-0"_s);
+        QCOMPARE(list[1].channel, std::optional(UpdateChannel::Current));
+        QCOMPARE(list[1].buildState, std::optional(BuildState::Newest));
+        QCOMPARE(list[1].bootMs, std::optional<qint64>(60'000));
+        QCOMPARE(list[1].signInMs, std::optional<qint64>(20'000));
+        QCOMPARE(list[1].points, std::optional(Points(70))); // boot 60, sign-in 80
+        QCOMPARE(list[1].lastSeen, friday);
+        QCOMPARE(list[2].bootMs, std::optional<qint64>(90'000)); // of its last start
+        QCOMPARE(list[2].channel, std::optional(UpdateChannel::Other));
+        QCOMPARE(list[2].lastSeen, friday.addDays(-1));
     }
 
     void publishingOneWeekLeavesAnotherAlone()

@@ -280,6 +280,21 @@ private slots:
         QVERIFY(recompute(*newest, measures()).agrees);
         QCOMPARE((*scorer.passport(releases, u"total@"_s + week(9).name()))->points, Points(130));
     }
+
+    void devicesAloneHaveATotalWithAPassport()
+    {
+        const auto scorer = scorerWith({figure(week(9).sunday(), 40), figure(day, 50)});
+        const QString total = u"total@"_s + day.toString(Qt::ISODate);
+        const auto passport = *scorer.passport(releasesOfTeamwork(0), total);
+        QVERIFY(passport);
+        QCOMPARE(passport->figure, total);
+        QCOMPARE(passport->points, scorer.score(releasesOfTeamwork(0))->total.points);
+        QCOMPARE(passport->arithmetic, u"75 = 75"_s);
+        QVERIFY(recompute(*passport, measures()).agrees);
+        QVERIFY(!*scorer.passport(releasesOfTeamwork(0), u"total@2020-01-01"_s));
+        QVERIFY(!*scorer.passport(releasesOfTeamwork(0), u"total@"_s + day.addDays(1).toString(Qt::ISODate)));
+        QVERIFY(!*scorer.passport(releasesOfTeamwork(1), total)); // there it is told by its week
+    }
 };
 
 QTEST_APPLESS_MAIN(TechnologyScoreTest)
