@@ -50,6 +50,8 @@ service::Setup setupOf(const Held &held, const ServeArguments &arguments, const 
             .measures = builtInMeasures(knownSignals),
             .knownSignals = knownSignals,
             .technology = builtInTechnology(),
+            .openForChange = [file] { return store::Store::open(file, store::Store::Access::Change); },
+            .cursorKey = held.directory.derivedKey(u"cursor"_s, held.organization.id),
             .ownerToken = token,
             .tokenKey = held.directory.derivedKey(u"token"_s, held.organization.id),
             .disclosuresJson = disclosure::Catalogue::builtIn().bytes(),

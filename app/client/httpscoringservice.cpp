@@ -1,5 +1,6 @@
 #include "client/httpscoringservice.h"
 
+#include "client/document.h"
 #include "client/releasedreader.h"
 #include "contract/actions.h"
 #include "contract/category.h"
@@ -24,18 +25,6 @@ QFuture<Answer<T>> figures(QFuture<Result<web::Reply>> asked, Result<T> (*parse)
 {
     return asked.then([parse](const Result<web::Reply> &reply) -> Answer<T> {
         return reply ? ReleasedReader::read(*reply, parse) : fail(reply.error());
-    });
-}
-
-/// A question without figures in its answer.
-template<typename T>
-QFuture<Result<T>> document(QFuture<Result<web::Reply>> asked, Result<T> (*parse)(const QJsonObject &))
-{
-    return asked.then([parse](const Result<web::Reply> &reply) -> Result<T> {
-        if (!reply)
-            return fail(reply.error());
-        const auto json = web::documentOf(*reply);
-        return json ? parse(json->object()) : fail(json.error());
     });
 }
 

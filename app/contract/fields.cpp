@@ -61,6 +61,22 @@ double Fields::number(QLatin1StringView key)
     return value.toDouble();
 }
 
+std::optional<bool> Fields::flagOrNothing(QLatin1StringView key)
+{
+    return isNothing(key) ? std::optional<bool>() : flag(key);
+}
+
+std::optional<double> Fields::numberOrNothing(QLatin1StringView key)
+{
+    return isNothing(key) ? std::optional<double>() : number(key);
+}
+
+std::optional<Points> Fields::pointsOrNothing(QLatin1StringView key)
+{
+    const auto points = wholeOrNothing<int>(key);
+    return points ? std::optional(Points(*points)) : std::nullopt;
+}
+
 QDate Fields::date(QLatin1StringView key)
 {
     const QDate day = QDate::fromString(text(key), Qt::ISODate);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "model/points.h"
 #include "model/slot.h"
 
 #include <QDate>
@@ -47,6 +48,9 @@ public:
     [[nodiscard]] QStringList texts(QLatin1StringView key);
     [[nodiscard]] bool flag(QLatin1StringView key);
     [[nodiscard]] double number(QLatin1StringView key);
+    [[nodiscard]] std::optional<bool> flagOrNothing(QLatin1StringView key);
+    [[nodiscard]] std::optional<double> numberOrNothing(QLatin1StringView key);
+    [[nodiscard]] std::optional<Points> pointsOrNothing(QLatin1StringView key);
     [[nodiscard]] QDate date(QLatin1StringView key);
     [[nodiscard]] std::optional<QDate> dateOrNothing(QLatin1StringView key);
     [[nodiscard]] Window window(QLatin1StringView key);
@@ -82,6 +86,16 @@ public:
 
     [[nodiscard]] Fields object(QLatin1StringView key);
     [[nodiscard]] bool isNothing(QLatin1StringView key) const;
+
+    /// An object, read by `read(Fields &)`, or nothing.
+    template<typename T>
+    [[nodiscard]] std::optional<T> objectOrNothing(QLatin1StringView key, T (*read)(Fields &))
+    {
+        if (isNothing(key))
+            return std::nullopt;
+        Fields inner = object(key);
+        return read(inner);
+    }
 
     /// Each member of an array of objects, read by `read(Fields &)`.
     template<typename T>

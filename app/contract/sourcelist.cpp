@@ -12,6 +12,16 @@ namespace candela::contract {
 
 namespace {
 
+QJsonObject writeDevices(const DevicesReported &devices)
+{
+    return QJsonObject{{u"reported"_s, devices.reported}, {u"known"_s, devices.known}};
+}
+
+DevicesReported readDevices(Fields &fields)
+{
+    return {.reported = fields.whole<qint64>("reported"_L1), .known = fields.whole<qint64>("known"_L1)};
+}
+
 QJsonObject writeSource(const SourceEntry &source)
 {
     return QJsonObject{
@@ -23,6 +33,7 @@ QJsonObject writeSource(const SourceEntry &source)
         {u"last_run"_s, jsonOf(source.lastRun)},
         {u"next_run"_s, jsonOf(source.nextRun)},
         {u"coverage"_s, arrayOf<Coverage>(source.coverage, &toJson)},
+        {u"devices"_s, objectOrNull(source.devices, &writeDevices)},
     };
 }
 
@@ -37,13 +48,14 @@ SourceEntry readSource(Fields &fields)
         .lastRun = fields.dateOrNothing("last_run"_L1),
         .nextRun = fields.dateOrNothing("next_run"_L1),
         .coverage = fields.list("coverage"_L1, &readCoverage),
+        .devices = fields.objectOrNothing("devices"_L1, &readDevices),
     };
 }
 
 } // namespace
 
 SourceList sourcesOf(const SignalCatalogue &catalogue, const std::vector<Coverage> &coverage,
-                     const TechnologyCatalogue &technology)
+                     const TechnologyCatalogue &technology, const std::map<QString, DevicesReported> &devices)
 {
     SourceList list;
     for (const ReportKind &report : catalogue.reports())
@@ -56,6 +68,8 @@ SourceList sourcesOf(const SignalCatalogue &catalogue, const std::vector<Coverag
         for (const Coverage &covered : source.coverage)
             source.upTo = std::max(source.upTo.value_or(covered.days.last), covered.days.last);
         source.connected = !source.coverage.empty();
+        if (const auto told = devices.find(source.report); told != devices.end() && source.connected)
+            source.devices = told->second;
     }
     return list;
 }

@@ -7,10 +7,20 @@
 
 #include <QJsonObject>
 
+#include <map>
 #include <optional>
 #include <vector>
 
 namespace candela::contract {
+
+/// How many of all devices a report speaks of.
+struct DevicesReported
+{
+    qint64 reported = 0; ///< in the 28 days up to the day that was closed last
+    qint64 known = 0;    ///< all devices there are
+
+    friend bool operator==(const DevicesReported &, const DevicesReported &) = default;
+};
 
 /// One kind of report, and what there is of it.
 struct SourceEntry
@@ -23,6 +33,7 @@ struct SourceEntry
     std::optional<QDate> lastRun; ///< of a connector that fetches by itself; nothing for files
     std::optional<QDate> nextRun;
     std::vector<Coverage> coverage;
+    std::optional<DevicesReported> devices = {}; ///< of a report about devices, once a day was closed
 
     friend bool operator==(const SourceEntry &, const SourceEntry &) = default;
 };
@@ -36,9 +47,10 @@ struct SourceList
 };
 
 /// Puts each row of `coverage` under its report, those about people first; rows of unknown reports are left
-/// out.
+/// out. `devices` says of reports about devices, by their ids, how many they speak of.
 [[nodiscard]] SourceList sourcesOf(const SignalCatalogue &catalogue, const std::vector<Coverage> &coverage,
-                                   const TechnologyCatalogue &technology = {});
+                                   const TechnologyCatalogue &technology = {},
+                                   const std::map<QString, DevicesReported> &devices = {});
 
 [[nodiscard]] QJsonObject toJson(const SourceList &list);
 /// Fails with BadInput, naming the place.

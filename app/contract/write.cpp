@@ -14,6 +14,16 @@ QJsonValue jsonOf(std::optional<int> number)
     return number ? QJsonValue(*number) : QJsonValue();
 }
 
+QJsonValue jsonOf(std::optional<double> number)
+{
+    return number ? QJsonValue(*number) : QJsonValue();
+}
+
+QJsonValue jsonOf(std::optional<bool> flag)
+{
+    return flag ? QJsonValue(*flag) : QJsonValue();
+}
+
 QJsonValue jsonOf(std::optional<Points> points)
 {
     return points ? QJsonValue(points->count()) : QJsonValue();

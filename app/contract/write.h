@@ -18,6 +18,8 @@ namespace candela::contract {
 /// A value that may be nothing; nothing is written as `null`, never left out.
 [[nodiscard]] QJsonValue jsonOf(std::optional<qint64> number);
 [[nodiscard]] QJsonValue jsonOf(std::optional<int> number);
+[[nodiscard]] QJsonValue jsonOf(std::optional<double> number);
+[[nodiscard]] QJsonValue jsonOf(std::optional<bool> flag);
 [[nodiscard]] QJsonValue jsonOf(std::optional<Points> points);
 [[nodiscard]] QJsonValue jsonOf(std::optional<QDate> day);
 [[nodiscard]] QJsonValue jsonOf(const std::optional<Window> &window);
@@ -28,6 +30,13 @@ namespace candela::contract {
 [[nodiscard]] QJsonValue textOrNull(const QString &text);
 
 [[nodiscard]] QJsonArray jsonOf(const QStringList &texts);
+
+/// An object, or `null` where there is nothing.
+template<typename T>
+[[nodiscard]] QJsonValue objectOrNull(const std::optional<T> &value, QJsonObject (*write)(const T &))
+{
+    return value ? QJsonValue(write(*value)) : QJsonValue();
+}
 
 /// Every value as `write` writes it, in order.
 template<typename T>

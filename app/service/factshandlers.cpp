@@ -60,10 +60,11 @@ Response answerMeasures(Backend &backend, Call &)
 Response answerSources(Backend &backend, Call &)
 {
     const auto coverage = backend.figures.coverage();
-    if (!coverage)
-        return problemResponse(coverage.error());
-    return jsonResponse(contract::toJson(contract::sourcesOf(backend.figures.signalCatalogue(), *coverage,
-                                                             backend.figures.technologyCatalogue())));
+    const auto devices = backend.devices.reported();
+    if (!coverage || !devices)
+        return problemResponse(coverage ? devices.error() : coverage.error());
+    return jsonResponse(contract::toJson(contract::sourcesOf(
+        backend.figures.signalCatalogue(), *coverage, backend.figures.technologyCatalogue(), *devices)));
 }
 
 } // namespace candela::service

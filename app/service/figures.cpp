@@ -34,16 +34,24 @@ Result<QByteArray> Figures::tag()
     return sha256(state);
 }
 
-Result<std::vector<Coverage>> Figures::coverage()
+Result<Figures::Kept> Figures::kept()
 {
-    const auto kept = store();
-    if (!kept)
-        return fail(kept.error());
-    const auto known = organization();
+    auto opened = store();
+    if (!opened)
+        return fail(opened.error());
+    auto known = organization();
     if (!known)
         return fail(known.error());
-    auto coverage = (*kept)->coverage().load(known->id);
-    const auto ofDevices = (*kept)->apps().coverage(known->id);
+    return Kept{.store = **opened, .organization = std::move(*known)};
+}
+
+Result<std::vector<Coverage>> Figures::coverage()
+{
+    const auto open = kept();
+    if (!open)
+        return fail(open.error());
+    auto coverage = open->store.coverage().load(open->organization.id);
+    const auto ofDevices = open->store.technologyCoverage(open->organization.id);
     if (!ofDevices)
         return fail(ofDevices.error());
     if (coverage)
@@ -53,13 +61,10 @@ Result<std::vector<Coverage>> Figures::coverage()
 
 Result<std::vector<store::Token>> Figures::liveTokens(const QDateTime &now)
 {
-    const auto kept = store();
-    if (!kept)
-        return fail(kept.error());
-    const auto known = organization();
-    if (!known)
-        return fail(known.error());
-    return (*kept)->tokens().live(known->id, now);
+    const auto open = kept();
+    if (!open)
+        return fail(open.error());
+    return open->store.tokens().live(open->organization.id, now);
 }
 
 Result<store::Store *> Figures::store()

@@ -41,6 +41,14 @@ public:
     /// organization or another program gives another tag.
     [[nodiscard]] Result<QByteArray> tag();
 
+    /// The open store and whose it is, until the next call.
+    struct Kept
+    {
+        store::Store &store;
+        store::Organization organization;
+    };
+    [[nodiscard]] Result<Kept> kept();
+
     [[nodiscard]] Result<std::vector<Coverage>> coverage();
     [[nodiscard]] Result<std::vector<store::Token>> liveTokens(const QDateTime &now);
     [[nodiscard]] const SignalCatalogue &signalCatalogue() const { return m_signals; }

@@ -25,6 +25,16 @@ namespace candela::service {
 [[nodiscard]] Response answerSimulation(Backend &backend, Call &call);
 [[nodiscard]] Response answerReleases(Backend &backend, Call &call);
 
+[[nodiscard]] Response answerDevices(Backend &backend, Call &call);
+[[nodiscard]] Response answerDevice(Backend &backend, Call &call);
+[[nodiscard]] Response answerDeviceSummary(Backend &backend, Call &call);
+[[nodiscard]] Response answerApps(Backend &backend, Call &call);
+[[nodiscard]] Response answerLocations(Backend &backend, Call &call);
+[[nodiscard]] Response answerChannels(Backend &backend, Call &call);
+[[nodiscard]] Response answerBaselines(Backend &backend, Call &call);
+[[nodiscard]] Response addBaseline(Backend &backend, Call &call);
+[[nodiscard]] Response removeBaseline(Backend &backend, Call &call);
+
 [[nodiscard]] Response startImport(Backend &backend, Call &call);
 [[nodiscard]] Response answerImport(Backend &backend, Call &call);
 [[nodiscard]] Response cancelImport(Backend &backend, Call &call);

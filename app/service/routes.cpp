@@ -11,7 +11,9 @@ namespace candela::service {
 namespace {
 
 constexpr int mostDays = 3660;
+constexpr int mostRows = 1000;
 constexpr qsizetype longestName = 255;
+constexpr qsizetype longestText = 2000;
 
 constexpr Roles open = {};
 constexpr Roles administration = {Role::Admin};
@@ -22,6 +24,18 @@ constexpr Roles observers = {Role::Viewer, Role::GroupViewer, Role::Admin, Role:
                              Role::CouncilObserver};
 constexpr Roles operators = {Role::Viewer, Role::GroupViewer, Role::Operator, Role::Admin,
                              Role::PrivacyOfficer};
+/// Who may see devices one by one.
+constexpr Roles deviceReaders = {Role::DeviceSupport, Role::Admin};
+/// Who may see what is counted over devices, apps and places.
+constexpr Roles technologyReaders = {Role::Viewer, Role::GroupViewer, Role::DeviceSupport, Role::Admin,
+                                     Role::PrivacyOfficer};
+
+bool isWholeNumber(const QString &value, int most)
+{
+    bool isNumber = false;
+    const int count = value.toInt(&isNumber);
+    return isNumber && count >= 1 && count <= most && QString::number(count) == value;
+}
 
 } // namespace
 
@@ -32,6 +46,11 @@ const std::vector<Route> &routes()
     static const Parameter name{.name = u"name"_s, .kind = ParameterKind::Name};
     static const Parameter from{.name = u"from"_s, .kind = ParameterKind::When};
     static const Parameter to{.name = u"to"_s, .kind = ParameterKind::When};
+    static const Parameter limit{.name = u"limit"_s, .kind = ParameterKind::Limit};
+    static const Parameter cursor{.name = u"cursor"_s, .kind = ParameterKind::Text};
+    static const Parameter sort{.name = u"sort"_s, .kind = ParameterKind::Text};
+    static const Parameter filter{.name = u"filter"_s, .kind = ParameterKind::Text};
+    static const Parameter fields{.name = u"fields"_s, .kind = ParameterKind::Text};
     static const std::vector<Route> table = {
         {"GET", "/healthz", open, {}, BodyKind::None, &answerHealth},
         {"GET", "/readyz", open, {}, BodyKind::None, &answerReady},
@@ -54,6 +73,20 @@ const std::vector<Route> &routes()
         {"GET", "/v1/disclosures", Roles::all(), {}, BodyKind::None, &answerDisclosures},
         {"GET", "/v1/measures", Roles::all(), {}, BodyKind::None, &answerMeasures},
         {"GET", "/v1/sources", operators, {}, BodyKind::None, &answerSources},
+        {"GET",
+         "/v1/devices",
+         deviceReaders,
+         {limit, cursor, sort, filter, fields},
+         BodyKind::None,
+         &answerDevices},
+        {"GET", "/v1/devices/{id}", deviceReaders, {}, BodyKind::None, &answerDevice},
+        {"GET", "/v1/device-summary", technologyReaders, {}, BodyKind::None, &answerDeviceSummary},
+        {"GET", "/v1/apps", technologyReaders, {}, BodyKind::None, &answerApps},
+        {"GET", "/v1/locations", technologyReaders, {}, BodyKind::None, &answerLocations},
+        {"GET", "/v1/channels", technologyReaders, {}, BodyKind::None, &answerChannels},
+        {"GET", "/v1/baselines", technologyReaders, {}, BodyKind::None, &answerBaselines},
+        {"POST", "/v1/baselines", administration, {}, BodyKind::Json, &addBaseline},
+        {"DELETE", "/v1/baselines/{id}", administration, {}, BodyKind::None, &removeBaseline},
     };
     return table;
 }
@@ -83,11 +116,12 @@ bool isOfKind(const QString &value, ParameterKind kind)
     switch (kind) {
     case ParameterKind::Day:
         return value.size() == 10 && QDate::fromString(value, Qt::ISODate).isValid();
-    case ParameterKind::Days: {
-        bool isNumber = false;
-        const int count = value.toInt(&isNumber);
-        return isNumber && count >= 1 && count <= mostDays && QString::number(count) == value;
-    }
+    case ParameterKind::Days:
+        return isWholeNumber(value, mostDays);
+    case ParameterKind::Limit:
+        return isWholeNumber(value, mostRows);
+    case ParameterKind::Text:
+        return value.size() <= longestText;
     case ParameterKind::When:
         return scoring::whenFrom(value).has_value();
     case ParameterKind::Name:

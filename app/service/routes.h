@@ -1,6 +1,7 @@
 #pragma once
 
 #include "service/access.h"
+#include "service/devices.h"
 #include "service/figures.h"
 #include "service/jobs.h"
 #include "service/response.h"
@@ -29,6 +30,7 @@ struct Backend
     Figures &figures;
     Jobs &jobs;
     const Documents &documents;
+    Devices &devices;
 };
 
 /// A request that passed every check but that of its body's content.
@@ -46,8 +48,8 @@ struct Call
 enum class BodyKind { None, Json, File };
 
 /// Day: an ISO date. Days: a whole number from 1 to 3660. Name: up to 255 characters. When: an ISO date or a
-/// slot.
-enum class ParameterKind { Day, Days, Name, When };
+/// slot. Limit: a whole number from 1 to 1000. Text: up to 2000 characters, read by whoever answers.
+enum class ParameterKind { Day, Days, Name, When, Limit, Text };
 
 struct Parameter
 {

@@ -21,11 +21,13 @@ struct Setup
     MeasureCatalogue measures;
     SignalCatalogue knownSignals;
     TechnologyCatalogue technology = {};
-    QByteArray ownerToken;      ///< of "This computer": has all roles; empty when there is none
-    QByteArray tokenKey;        ///< of local tokens, see tokenDigest
-    QByteArray disclosuresJson; ///< as contract::Disclosures are written
-    QByteArray measuresJson;    ///< resources/catalogue/measures.json
-    QByteArrayList hosts;       ///< further values of `Host` that are this service, with their port
+    Figures::OpenStore openForChange = {}; ///< the same store, for the little that is changed in it
+    QByteArray cursorKey = {};             ///< of places in a list, 32 bytes
+    QByteArray ownerToken;                 ///< of "This computer": has all roles; empty when there is none
+    QByteArray tokenKey;                   ///< of local tokens, see tokenDigest
+    QByteArray disclosuresJson;            ///< as contract::Disclosures are written
+    QByteArray measuresJson;               ///< resources/catalogue/measures.json
+    QByteArrayList hosts; ///< further values of `Host` that are this service, with their port
     Clock clock;
     Limits limits;
 };

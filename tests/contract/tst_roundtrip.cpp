@@ -384,7 +384,10 @@ SourceList anySources()
                                    .upTo = anyOrNothing(anyDay),
                                    .lastRun = anyOrNothing(anyDay),
                                    .nextRun = anyOrNothing(anyDay),
-                                   .coverage = anyList(anyCoverage)};
+                                   .coverage = anyList(anyCoverage),
+                                   .devices = anyOrNothing([] {
+                                       return DevicesReported{.reported = anyCount(), .known = anyCount()};
+                                   })};
             })};
 }
 

@@ -118,6 +118,8 @@ private:
                   .measures = builtInMeasures(knownSignals),
                   .knownSignals = knownSignals,
                   .technology = builtInTechnology(),
+                  .openForChange = [file] { return store::Store::open(file, store::Store::Access::Change); },
+                  .cursorKey = QByteArray(32, 'c'),
                   .ownerToken = ownerToken,
                   .tokenKey = tokenKey,
                   .disclosuresJson = R"({"fields":[{"id":"sent_email","source":"Email <activity>",

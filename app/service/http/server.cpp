@@ -56,8 +56,9 @@ public:
     Private(Setup given, Jobs &jobs)
         : setup(std::move(given))
         , figures(setup.openStore, setup.measures, setup.knownSignals, setup.technology)
+        , devices(figures, setup.cursorKey, setup.openForChange)
         , access(setup.ownerToken, setup.tokenKey, [this] { return figures.liveTokens(setup.clock()); })
-        , reception(access, {.figures = figures, .jobs = jobs, .documents = documents},
+        , reception(access, {.figures = figures, .jobs = jobs, .documents = documents, .devices = devices},
                     {.limits = setup.limits, .clock = setup.clock})
     {
         setup.ownerToken.clear();
@@ -72,6 +73,7 @@ public:
     Setup setup;
     Documents documents;
     Figures figures;
+    Devices devices;
     Access access;
     Reception reception;
     asio::io_context io{1};
