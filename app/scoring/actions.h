@@ -20,7 +20,7 @@ struct Action
     friend bool operator==(const Action &, const Action &) = default;
 };
 
-/// All that can be done, by the newest release.
+/// All that can be done, by the newest release and the newest days of devices.
 struct Actions
 {
     QString organization; ///< its name

@@ -62,7 +62,8 @@ public:
     [[nodiscard]] privacy::Released<std::optional<Changes>>
     changes(const Releases &releases, const std::optional<When> &from, const std::optional<When> &to) const;
 
-    /// What can be done about the categories of people, the most points first over all of them.
+    /// What can be done about every category, the most points first over all of them; the same actions as in
+    /// category().
     [[nodiscard]] privacy::Released<Actions> actions(const Releases &releases) const;
 
     /// What would be if people did more, or less, on top of the newest release. Fails with Conflict when

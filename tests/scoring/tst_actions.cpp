@@ -166,6 +166,24 @@ private slots:
         QCOMPARE(all->actions.back(), scorer().category(releases, CategoryId::Mobility)->actions.front());
         QVERIFY(scorer().actions(released({}))->actions.empty());
     }
+
+    void listsTheSameAsThePagesOfTheCategories()
+    {
+        std::vector<Cell> cells = {cell(CategoryId::Mobility, "numerator", 4000, 2400),
+                                   cell(CategoryId::ContentCollaboration, "reader", 4000, 3990),
+                                   cell(CategoryId::ContentCollaboration, "creator", 4000, 2400),
+                                   cell(CategoryId::ContentCollaboration, "collaborator", 4000, 800)};
+        const auto releases = released({releaseOf(week(1), std::move(cells))});
+
+        const auto all = scorer().actions(releases);
+
+        for (const CategoryId category : allCategories) {
+            std::vector<Action> ofIt = all->actions;
+            std::erase_if(ofIt, [&](const Action &action) { return action.step.category != category; });
+            QCOMPARE(ofIt, scorer().category(releases, category)->actions);
+        }
+        QCOMPARE(all->actions.size(), 2U);
+    }
 };
 
 QTEST_APPLESS_MAIN(ActionsTest)

@@ -1,10 +1,14 @@
 #include "tests/ui/answerall.h"
 #include "ui/category/categorypage.h"
+#include "ui/category/peoplecontrol.h"
+#include "ui/category/whatifcard.h"
+#include "ui/overview/nextactionscard.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/privacy/privacypage.h"
 #include "ui/widgets/fonts.h"
 #include "ui/widgets/passportlink.h"
 #include "ui/widgets/style.h"
+#include "ui/widgets/todayslider.h"
 
 #include <QApplication>
 #include <QScrollArea>
@@ -63,6 +67,19 @@ void openFirstPassport(QWidget &page)
     }
 }
 
+/// Opens the cheapest way, or moves the last slider a fifth of the way back.
+void imagine(QWidget &page, const Wish &wish)
+{
+    if (auto *actions = page.findChild<NextActionsCard *>(); actions && wish.has("cheapest"_L1))
+        actions->findChild<TextLink *>()->activate();
+    const auto sliders = page.findChildren<TodaySlider *>();
+    if (sliders.empty() || !wish.has("moved"_L1))
+        return;
+    page.findChild<WhatIfCard *>()->tryStep(
+        {.part = page.findChildren<PeopleControl *>().back()->count().part,
+         .people = -sliders.back()->maximum() / 5});
+}
+
 } // namespace
 
 /// Paints a page with invented figures into a PNG file, for people to look at.
@@ -71,10 +88,10 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() < 3) {
-        std::fputs(
-            "usage: pagegallery PAGE FILE "
-            "[dark] [mirrored] [arabic] [large] [small] [band|withheld|missing] [loading] [passport]\n",
-            stderr);
+        std::fputs("usage: pagegallery PAGE FILE "
+                   "[dark] [mirrored] [arabic] [large] [small] [band|withheld|missing] [loading] [passport] "
+                   "[cheapest] [moved]\n",
+                   stderr);
         return 2;
     }
     const Wish wish{.page = arguments[1], .file = arguments[2], .words = arguments.mid(3)};
@@ -92,6 +109,8 @@ int main(int argc, char **argv)
     QCoreApplication::processEvents();
     if (!wish.has("loading"_L1))
         answerAll(service, figures);
+    imagine(*page, wish);
+    answerAll(service, figures);
     if (wish.has("passport"_L1)) {
         openFirstPassport(*page);
         answerAll(service, figures);

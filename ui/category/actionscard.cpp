@@ -38,8 +38,11 @@ ActionsCard::ActionsCard(QWidget *parent)
 void ActionsCard::setDetail(const scoring::CategoryDetail &detail)
 {
     m_actions = detail.actions;
-    setVisible(kindOf(detail.score.id) == CategoryKind::People && detail.score.points.has_value());
-    m_list->setLines(linesWithReason(m_actions, locale()), tr("Tries it in the what-if"), u"sliders"_s);
+    const bool canBeTried = kindOf(detail.score.id) == CategoryKind::People; // a what-if is about people
+    setVisible(detail.score.points && (canBeTried || !m_actions.empty()));
+    m_list->setLines(linesWithReason(m_actions, locale()),
+                     canBeTried ? tr("Tries it in the what-if") : QString(),
+                     canBeTried ? u"sliders"_s : QString());
     m_list->setVisible(!m_actions.empty());
     m_unit->setVisible(!m_actions.empty());
     m_summary->setText(summaryOfActions(0, 0, locale()));

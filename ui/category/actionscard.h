@@ -9,7 +9,7 @@ class ActionList;
 class Label;
 class LoadingStack;
 
-/// What can be done about a category, the most points first. Opening one tries it in the what-if.
+/// What can be done about a category, the most points first. Of people, opening one tries it in the what-if.
 class ActionsCard : public Card
 {
     Q_OBJECT

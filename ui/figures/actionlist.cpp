@@ -36,22 +36,37 @@ void ActionList::setLines(const std::vector<ActionLine> &lines, const QString &v
     m_rows->addStretch();
 }
 
+QWidget *ActionList::makeRow(const QString &name, bool opens, int index)
+{
+    if (opens) {
+        auto *row = new OpenRow(name, this);
+        connect(row, &OpenRow::opened, this, [this, index] { Q_EMIT opened(index); });
+        return row;
+    }
+    auto *row = new QWidget(this);
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(OpenRow::padding, 7, OpenRow::padding, 7);
+    line->setSpacing(12);
+    return row;
+}
+
 void ActionList::addLine(const ActionLine &line, const QString &verb, const QString &iconName, int index)
 {
     auto *gain = new Gain(line.upTo, this);
     //: An action as it is read aloud: title, points to gain, where or why, what pressing does.
-    auto *row =
-        new OpenRow(tr("%1, %2. %3. %4").arg(line.title, gain->accessibleName(), line.second, verb), this);
-    row->line().addWidget(gain);
+    const QString name = tr("%1, %2. %3. %4").arg(line.title, gain->accessibleName(), line.second, verb);
+    QWidget *row = makeRow(name, !iconName.isEmpty(), index);
+    auto &layout = static_cast<QHBoxLayout &>(*row->layout());
+    layout.addWidget(gain);
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
     words->addStretch();
     words->addWidget(makeWrapped(Use::Emphasis, Tone::Text, line.title, row));
     words->addWidget(makeWrapped(Use::Second, Tone::Second, line.second, row));
     words->addStretch();
-    row->line().addLayout(words, 1);
-    row->line().addWidget(new IconLabel(iconName, IconTone::Second, 16, row));
-    connect(row, &OpenRow::opened, this, [this, index] { Q_EMIT opened(index); });
+    layout.addLayout(words, 1);
+    if (!iconName.isEmpty())
+        layout.addWidget(new IconLabel(iconName, IconTone::Second, 16, row));
     row->setMaximumHeight(scaled(tallestRow)); // a few rows stay at the top
     m_rows->addWidget(row, 1);
 }

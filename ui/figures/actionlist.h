@@ -29,12 +29,14 @@ public:
     explicit ActionList(QWidget *parent = nullptr);
 
     /// `verb` says what opening a row does, for those who listen; `iconName` stands at the end of each row.
+    /// Without them rows open nothing.
     void setLines(const std::vector<ActionLine> &lines, const QString &verb, const QString &iconName);
 
 Q_SIGNALS:
     void opened(int index);
 
 private:
+    [[nodiscard]] QWidget *makeRow(const QString &name, bool opens, int index);
     void addLine(const ActionLine &line, const QString &verb, const QString &iconName, int index);
 
     QVBoxLayout *m_rows;

@@ -36,7 +36,7 @@ std::vector<ActionLine> linesWithCategory(const std::vector<Action> &actions, st
 QString summaryOfActions(std::size_t all, std::size_t shown, const QLocale &locale)
 {
     if (all == 0)
-        return ActionWords::tr("Nothing stands out. An action is named here when a share is clearly low.");
+        return ActionWords::tr("Nothing stands out. An action is named here when a figure is clearly low.");
     if (shown < all)
         return ActionWords::tr("The first %1 of %2, ordered by points.")
             .arg(number(qint64(shown), locale), number(qint64(all), locale));

@@ -2,7 +2,6 @@
 
 #include "ui/figures/cardcontent.h"
 #include "ui/figures/csvbutton.h"
-#include "ui/figures/factlist.h"
 #include "ui/figures/freshness.h"
 #include "ui/figures/passportsheet.h"
 #include "ui/figures/section.h"
@@ -14,8 +13,8 @@
 #include "ui/overview/nextactionscard.h"
 #include "ui/overview/overviewcontent.h"
 #include "ui/overview/reflowgrid.h"
+#include "ui/overview/releasecard.h"
 #include "ui/overview/scorecard.h"
-#include "ui/widgets/passportlink.h"
 #include "ui/widgets/trendpanel.h"
 
 #include <QBoxLayout>
@@ -53,8 +52,8 @@ OverviewPage::OverviewPage(client::ScoringService &figures, QWidget *parent)
     , m_actions(new NextActionsCard(this))
     , m_trend(new TrendPanel(tr("Score over time"), this))
     , m_sure(new SureCard(tr("How sure are these figures?"), this))
+    , m_release(new ReleaseCard(this))
 {
-    makeReleaseCard();
     setSubtitle(tr("How well the organization uses the tools it has. Every figure covers 28 days."));
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(24, 6, 24, 14);
@@ -75,6 +74,8 @@ void OverviewPage::connectCards()
     connect(m_actions, &NextActionsCard::categoryOpened, this, openCategory);
     connect(m_actions, &NextActionsCard::cheapestRequested, this, &OverviewPage::openCheapest);
     connect(m_scoreCard, &ScoreCard::passportOpened, this, &OverviewPage::openPassport);
+    connect(m_release, &ReleaseCard::passportRequested, this,
+            [this](QWidget *anchor) { openPassport(passportOfTotal(*m_score), anchor); });
     connect(m_sure, &SureCard::disclosuresRequested, this, [this] { emit openPage(u"privacy"_s); });
     connect(&m_causes->csv(), &CsvButton::failed, this, &Page::failed);
     connect(addCsvButton(*m_trend, u"score-over-time"_s), &CsvButton::failed, this, &Page::failed);
@@ -111,7 +112,7 @@ void OverviewPage::addAbout()
 {
     m_about = new ReflowGrid(this);
     m_about->addCard(m_sure, 3);
-    m_about->addFiller(m_releaseCard);
+    m_about->addFiller(m_release);
     layout()->addWidget(m_about);
 }
 
@@ -124,19 +125,6 @@ CategoryCard *OverviewPage::makeCategoryCard(CategoryId category)
     connect(card, &CategoryCard::linkActivated, this, [this] { emit openPage(u"sources"_s); });
     m_cards.push_back(card);
     return card;
-}
-
-void OverviewPage::makeReleaseCard()
-{
-    m_releaseCard = new Card(tr("About this release"), this);
-    m_release = new FactList(88, m_releaseCard);
-    m_releaseLink = new TextLink(tr("Where this comes from"), u"info"_s, m_releaseCard);
-    connect(m_releaseLink, &TextLink::activated, this,
-            [this] { openPassport(passportOfTotal(*m_score), m_releaseLink); });
-    m_releaseCard->heading().addWidget(m_releaseLink);
-    m_releaseLoading = new LoadingStack(m_release, m_releaseCard);
-    m_releaseCard->body().addWidget(m_releaseLoading);
-    m_releaseCard->body().addStretch();
 }
 
 void OverviewPage::refresh()
@@ -163,11 +151,14 @@ void OverviewPage::askTotalPassport()
 {
     const QString figure = passportOfTotal(*m_score);
     m_sure->setVisible(!figure.isEmpty());
-    m_releaseCard->setVisible(!figure.isEmpty());
+    m_release->setVisible(!figure.isEmpty());
     if (figure.isEmpty())
         return;
     ask(u"total"_s, m_figures.passport(figure, stopToken()),
-        [this](const privacy::Released<scoring::Passport> &passport) { showTotalPassport(*passport); });
+        [this](const privacy::Released<scoring::Passport> &passport) {
+            m_sure->setPassport(*passport);
+            m_release->setPassport(*passport);
+        });
 }
 
 /// Before the first release there is none to ask for.
@@ -191,13 +182,6 @@ void OverviewPage::showScore()
                       nextRelease(m_history, locale())};
     fresh.removeAll(QString());
     m_peopleHeading->setFreshness(fresh.join(u" · "_s));
-}
-
-void OverviewPage::showTotalPassport(const scoring::Passport &passport)
-{
-    m_sure->setPassport(passport);
-    m_release->setRows(releaseFactsOf(passport, locale()));
-    m_releaseLoading->reveal();
 }
 
 void OverviewPage::openCheapest(QWidget *anchor)

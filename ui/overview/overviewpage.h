@@ -11,19 +11,16 @@ class QGridLayout;
 
 namespace candela::ui {
 
-class Card;
 class CategoryCard;
 class CausesCard;
 class CheapestPopover;
-class FactList;
-class LoadingStack;
 class NextActionsCard;
 class PassportSheet;
 class ReflowGrid;
+class ReleaseCard;
 class ScoreCard;
 class SectionHeading;
 class SureCard;
-class TextLink;
 class TrendPanel;
 
 /// The whole score at a glance: the ring, why it changed, what to do next, a card a category, the way it went
@@ -47,10 +44,8 @@ private:
     void addAbout();
     void connectCards();
     [[nodiscard]] CategoryCard *makeCategoryCard(CategoryId category);
-    void makeReleaseCard();
     void place(bool narrow);
     void showScore();
-    void showTotalPassport(const scoring::Passport &passport);
     void askTotalPassport();
     void askChanges();
     void openCheapest(QWidget *anchor);
@@ -69,14 +64,11 @@ private:
     NextActionsCard *m_actions;
     TrendPanel *m_trend;
     SureCard *m_sure;
+    ReleaseCard *m_release;
     SectionHeading *m_peopleHeading = nullptr;
     ReflowGrid *m_people = nullptr;
     ReflowGrid *m_technology = nullptr;
     ReflowGrid *m_about = nullptr;
-    Card *m_releaseCard = nullptr;
-    FactList *m_release = nullptr;
-    TextLink *m_releaseLink = nullptr;
-    LoadingStack *m_releaseLoading = nullptr;
     std::vector<CategoryCard *> m_cards;
     std::optional<bool> m_narrow;
 };
