@@ -78,11 +78,14 @@ Result<std::vector<UpdateChannel>> readChannels(const QJsonArray &json)
 /// The third number of "10.0.22631.4317".
 std::optional<int> windowsBuild(QStringView osVersion)
 {
-    const QList<QStringView> numbers = osVersion.trimmed().split(u'.');
-    if (numbers.size() < 3 || numbers[0] != "10"_L1 || numbers[1] != "0"_L1)
+    constexpr QLatin1StringView windows = "10.0."_L1;
+    const QStringView text = osVersion.trimmed();
+    if (!text.startsWith(windows))
         return std::nullopt;
+    const QStringView rest = text.sliced(windows.size());
+    const qsizetype dot = rest.indexOf(u'.');
     bool isNumber = false;
-    const int build = numbers[2].toInt(&isNumber);
+    const int build = (dot < 0 ? rest : rest.first(dot)).toInt(&isNumber);
     return isNumber && build > 0 ? std::optional(build) : std::nullopt;
 }
 

@@ -26,28 +26,6 @@ Window windowUpTo(QDate day, int days)
     return {.first = day.addDays(1 - days), .last = day};
 }
 
-/// The mean of the times of the newest day seen.
-struct NewestTimes
-{
-    QDate day;
-    qint64 sum = 0;
-    qint64 count = 0;
-
-    void add(QDate on, qint64 time)
-    {
-        if (!day.isValid() || on > day)
-            *this = {.day = on};
-        if (on == day) {
-            sum += time;
-            ++count;
-        }
-    }
-    [[nodiscard]] std::optional<qint64> mean() const
-    {
-        return count > 0 ? std::optional(sum / count) : std::nullopt;
-    }
-};
-
 /// Facts of a report that is not too old.
 template<typename Facts>
 const Facts *within(const std::optional<Facts> &facts, const Window &window)
@@ -117,32 +95,41 @@ std::optional<SubPoints> subPoints(const MeanOfPoints &mean)
 
 } // namespace
 
+void LastStarts::NewestTimes::add(QDate on, qint64 time)
+{
+    if (!day.isValid() || on > day)
+        *this = {.day = on};
+    if (on == day) {
+        sum += time;
+        ++count;
+    }
+}
+
+std::optional<qint64> LastStarts::NewestTimes::mean() const
+{
+    return count > 0 ? std::optional(sum / count) : std::nullopt;
+}
+
 LastStarts::LastStarts(const std::vector<DeviceStart> &starts, QDate day)
 {
     const Window window = windowUpTo(day, daysOfStarts);
-    struct Times
-    {
-        NewestTimes boot;
-        NewestTimes signIn;
-    };
-    QHash<QString, Times> times;
     for (const DeviceStart &start : starts) {
         if (!window.contains(start.day))
             continue;
-        Times &known = times[start.device];
+        Times &known = m_times[start.device];
         if (start.bootMs)
             known.boot.add(start.day, *start.bootMs);
         if (start.signInMs && !start.isFirstSignIn && !start.isFeatureUpdate)
             known.signIn.add(start.day, *start.signInMs);
     }
-    m_starts.reserve(times.size());
-    for (auto known = times.cbegin(); known != times.cend(); ++known)
-        m_starts.insert(known.key(), {.bootMs = known->boot.mean(), .signInMs = known->signIn.mean()});
 }
 
 LastStart LastStarts::of(const QString &device) const
 {
-    return m_starts.value(device);
+    const auto times = m_times.constFind(device);
+    if (times == m_times.cend())
+        return {};
+    return {.bootMs = times->boot.mean(), .signInMs = times->signIn.mean()};
 }
 
 DevicePoints devicePoints(const EndpointDevice &device, const LastStart &lastStart,

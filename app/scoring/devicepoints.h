@@ -36,7 +36,23 @@ public:
     [[nodiscard]] LastStart of(const QString &device) const;
 
 private:
-    QHash<QString, LastStart> m_starts;
+    /// The mean of the times of the newest day seen.
+    struct NewestTimes
+    {
+        QDate day;
+        qint64 sum = 0;
+        qint64 count = 0;
+
+        void add(QDate on, qint64 time);
+        [[nodiscard]] std::optional<qint64> mean() const;
+    };
+    struct Times
+    {
+        NewestTimes boot;
+        NewestTimes signIn;
+    };
+
+    QHash<QString, Times> m_times;
 };
 
 /// What one device earned, for itself.
