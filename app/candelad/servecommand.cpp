@@ -50,6 +50,7 @@ service::Setup setupOf(const Held &held, const ServeArguments &arguments, const 
             .measures = builtInMeasures(knownSignals),
             .knownSignals = knownSignals,
             .technology = builtInTechnology(),
+            .imports = builtInImports(),
             .openForChange = [file] { return store::Store::open(file, store::Store::Access::Change); },
             .cursorKey = held.directory.derivedKey(u"cursor"_s, held.organization.id),
             .ownerToken = token,

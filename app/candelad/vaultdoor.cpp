@@ -33,6 +33,7 @@ Result<void> withVault(const DataDirectory &directory, QDate today, const VaultW
     const SignalCatalogue knownSignals = builtInSignals();
     const MeasureCatalogue measures = builtInMeasures(knownSignals);
     const TechnologyCatalogue technology = builtInTechnology();
+    const ImportCatalogue imports = builtInImports();
     publishing::SampleKeys sampleKeys(organization->seed.value_or(0));
     publishing::KeyFile keyFile(directory.gateKeyFile(), systemRandom());
     publishing::SlotKeys *keys = &keyFile;
@@ -44,6 +45,7 @@ Result<void> withVault(const DataDirectory &directory, QDate today, const VaultW
                  .knownSignals = knownSignals,
                  .measures = measures,
                  .technology = technology,
+                 .imports = imports,
                  .organization = *organization,
                  .policy = {},
                  .today = today,

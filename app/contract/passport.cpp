@@ -45,6 +45,20 @@ privacy::Cell readCell(Fields &fields)
     };
 }
 
+QJsonObject writeFigure(const privacy::Figure &figure)
+{
+    return QJsonObject{{u"id"_s, figure.id},
+                       {u"points"_s, jsonOf(figure.points)},
+                       {u"lack"_s, figure.lack ? QJsonValue(nameOf(*figure.lack)) : QJsonValue()}};
+}
+
+privacy::Figure readFigure(Fields &fields)
+{
+    return {.id = fields.text("id"_L1),
+            .points = fields.wholeOrNothing<int>("points"_L1),
+            .lack = fields.wordOrNothing("lack"_L1, &privacy::lackFrom)};
+}
+
 std::optional<Points> readPoints(Fields &fields)
 {
     const auto points = fields.wholeOrNothing<int>("points"_L1);
@@ -75,6 +89,7 @@ QJsonObject toJson(const scoring::Passport &passport)
         {u"digest"_s, passport.digest},
         {u"released_on"_s, passport.releasedOn.toString(Qt::ISODate)},
         {u"cells"_s, arrayOf(passport.cells, &writeCell)},
+        {u"figures"_s, arrayOf(passport.figures, &writeFigure)},
         {u"technology"_s, arrayOf<TechnologyFigure>(passport.technology, &toJson)},
     };
 }
@@ -104,6 +119,7 @@ Result<scoring::Passport> passportFromJson(const QJsonObject &document)
         .releasedOn = fields.date("released_on"_L1),
         .cells = fields.list("cells"_L1, &readCell),
         .technology = fields.list("technology"_L1, &readTechnologyFigure),
+        .figures = fields.list("figures"_L1, &readFigure),
     };
     return complaint.orElse(std::move(passport));
 }

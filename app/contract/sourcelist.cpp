@@ -55,13 +55,16 @@ SourceEntry readSource(Fields &fields)
 } // namespace
 
 SourceList sourcesOf(const SignalCatalogue &catalogue, const std::vector<Coverage> &coverage,
-                     const TechnologyCatalogue &technology, const std::map<QString, DevicesReported> &devices)
+                     const TechnologyCatalogue &technology, const std::map<QString, DevicesReported> &devices,
+                     const ImportCatalogue &imports)
 {
     SourceList list;
     for (const ReportKind &report : catalogue.reports())
         list.sources.push_back({.report = report.id, .title = report.title, .whereToGet = report.whereToGet});
     for (const TechnologyReport &report : technology.reports())
         list.sources.push_back({.report = report.id, .title = report.title, .whereToGet = report.whereToGet});
+    for (const ImportFormat &format : imports.formats())
+        list.sources.push_back({.report = format.id, .title = format.title, .whereToGet = format.whereToGet});
     for (SourceEntry &source : list.sources) {
         std::ranges::copy_if(coverage, std::back_inserter(source.coverage),
                              [&](const Coverage &covered) { return covered.report == source.report; });

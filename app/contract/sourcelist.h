@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "model/coverage.h"
+#include "model/importcatalogue.h"
 #include "model/signalcatalogue.h"
 #include "model/technologycatalogue.h"
 
@@ -46,11 +47,13 @@ struct SourceList
     friend bool operator==(const SourceList &, const SourceList &) = default;
 };
 
-/// Puts each row of `coverage` under its report, those about people first; rows of unknown reports are left
-/// out. `devices` says of reports about devices, by their ids, how many they speak of.
+/// Puts each row of `coverage` under its report, those about people first and formats of ours last; rows of
+/// unknown reports are left out. `devices` says of reports about devices, by their ids, how many they speak
+/// of.
 [[nodiscard]] SourceList sourcesOf(const SignalCatalogue &catalogue, const std::vector<Coverage> &coverage,
                                    const TechnologyCatalogue &technology = {},
-                                   const std::map<QString, DevicesReported> &devices = {});
+                                   const std::map<QString, DevicesReported> &devices = {},
+                                   const ImportCatalogue &imports = {});
 
 [[nodiscard]] QJsonObject toJson(const SourceList &list);
 /// Fails with BadInput, naming the place.

@@ -45,4 +45,12 @@ TechnologyCatalogue builtInTechnology()
     return *read;
 }
 
+ImportCatalogue builtInImports()
+{
+    const auto read = ImportCatalogue::read(catalogueFile(u"imports.json"_s));
+    if (!read)
+        qFatal("imports.json: %s (%s)", qPrintable(read.error().what), qPrintable(read.error().where));
+    return *read;
+}
+
 } // namespace candela

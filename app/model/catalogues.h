@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/importcatalogue.h"
 #include "model/measurecatalogue.h"
 #include "model/signalcatalogue.h"
 #include "model/technologycatalogue.h"
@@ -11,6 +12,7 @@ namespace candela {
 [[nodiscard]] SignalCatalogue builtInSignals();
 [[nodiscard]] MeasureCatalogue builtInMeasures(const SignalCatalogue &knownSignals);
 [[nodiscard]] TechnologyCatalogue builtInTechnology();
+[[nodiscard]] ImportCatalogue builtInImports();
 
 /// The bytes of one file of resources/catalogue, e.g. "signals.json"; empty when there is none of that name.
 [[nodiscard]] QByteArray catalogueFile(const QString &name);

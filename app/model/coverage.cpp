@@ -25,15 +25,17 @@ QString nameOf(CoverageKind kind)
         return u"samples"_s;
     case CoverageKind::Locations:
         return u"locations"_s;
+    case CoverageKind::Meetings:
+        return u"meetings"_s;
     }
     std::unreachable();
 }
 
 std::optional<CoverageKind> coverageKindFrom(QStringView name)
 {
-    for (const auto kind :
-         {CoverageKind::Day, CoverageKind::Period, CoverageKind::Licence, CoverageKind::Devices,
-          CoverageKind::Releases, CoverageKind::Apps, CoverageKind::Samples, CoverageKind::Locations}) {
+    for (const auto kind : {CoverageKind::Day, CoverageKind::Period, CoverageKind::Licence,
+                            CoverageKind::Devices, CoverageKind::Releases, CoverageKind::Apps,
+                            CoverageKind::Samples, CoverageKind::Locations, CoverageKind::Meetings}) {
         if (nameOf(kind) == name)
             return kind;
     }

@@ -18,6 +18,7 @@ enum class CoverageKind {
     Apps,      ///< "apps": apps on devices, on the day of the report
     Samples,   ///< "samples": measurements of the network, from the first to the last day
     Locations, ///< "locations": places, on the day they were imported
+    Meetings,  ///< "meetings": sums over meetings, in the vault of one day each
 };
 
 /// Which days of which report an imported file covers; the identity of what is kept of it.
@@ -30,7 +31,7 @@ struct Coverage
     friend bool operator==(const Coverage &, const Coverage &) = default;
 };
 
-/// "day", "period", "licence", "devices", "releases", "apps", "samples" or "locations".
+/// "day", "period", "licence", "devices", "releases", "apps", "samples", "locations" or "meetings".
 [[nodiscard]] QString nameOf(CoverageKind kind);
 [[nodiscard]] std::optional<CoverageKind> coverageKindFrom(QStringView name);
 

@@ -52,13 +52,41 @@ std::vector<OptionalReport> readOptional(const QJsonArray &json)
     return optional;
 }
 
+/// Nothing for a measure that has none.
+Result<std::optional<Successor>> readSuccessor(const QJsonObject &json, const SignalCatalogue &knownSignals)
+{
+    if (json.isEmpty())
+        return std::optional<Successor>();
+    const auto population = SetExpression::read(json["population"_L1], knownSignals.numberOf());
+    if (!population)
+        return fail(population.error());
+    Successor successor{.id = json["id"_L1].toString(),
+                        .version = json["version"_L1].toInt(),
+                        .report = json["report"_L1].toString(),
+                        .reportTitle = json["report_title"_L1].toString(),
+                        .population = *population,
+                        .title = json["title"_L1].toString(),
+                        .numerator = json["numerator"_L1].toString(),
+                        .denominator = json["denominator"_L1].toString(),
+                        .protection = json["protection"_L1].toString(),
+                        .source = json["source"_L1].toString(),
+                        .saysNot = json["says_not"_L1].toString()};
+    const auto texts = {successor.id,         successor.report,    successor.reportTitle,
+                        successor.title,      successor.numerator, successor.denominator,
+                        successor.protection, successor.source,    successor.saysNot};
+    if (successor.version < 1 || std::ranges::any_of(texts, &QString::isEmpty))
+        return notAnEntry(successor.id);
+    return std::optional(std::move(successor));
+}
+
 Result<Measure> readMeasure(const QJsonObject &json, const SignalCatalogue &knownSignals)
 {
     const QString id = json["id"_L1].toString();
     const auto category = categoryFromId(json["category"_L1].toString());
     const auto population = SetExpression::read(json["population"_L1], knownSignals.numberOf());
     auto parts = readParts(json["cells"_L1].toArray(), knownSignals);
-    if (!population || !parts || !category || parts->empty())
+    auto successor = readSuccessor(json["successor"_L1].toObject(), knownSignals);
+    if (!population || !parts || !successor || !category || parts->empty())
         return notAnEntry(id);
     return Measure{.id = id,
                    .version = json["version"_L1].toInt(),
@@ -73,7 +101,8 @@ Result<Measure> readMeasure(const QJsonObject &json, const SignalCatalogue &know
                    .optional = readOptional(json["optional"_L1].toArray()),
                    .protection = json["protection"_L1].toString(),
                    .source = json["source"_L1].toString(),
-                   .saysNot = json["says_not"_L1].toString()};
+                   .saysNot = json["says_not"_L1].toString(),
+                   .successor = std::move(*successor)};
 }
 
 bool isComplete(const Measure &measure)

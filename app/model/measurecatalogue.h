@@ -4,9 +4,11 @@
 #include "model/category.h"
 #include "model/setexpression.h"
 #include "model/signalcatalogue.h"
+#include "model/successor.h"
 
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace candela {
@@ -47,6 +49,7 @@ struct Measure
     QString protection; ///< in words
     QString source;     ///< where the definition comes from
     QString saysNot;    ///< what the figure does not tell
+    std::optional<Successor> successor = {};
 
     /// "communication.multi_mode/1"
     [[nodiscard]] QString method() const;

@@ -88,6 +88,8 @@ Released<Release> Gate::release(const Counted &counted) const
         for (const CountedCell &cell : counted.cells)
             release.cells.push_back(protect(cell, m_key, counted.slot, counted.policy));
         std::ranges::sort(release.cells, {}, &Cell::id);
+        if (counted.meetings)
+            release.figures.push_back(protect(*counted.meetings));
     }
     return Released<Release>(std::move(release));
 }

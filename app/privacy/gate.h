@@ -28,10 +28,15 @@ struct Counted
     std::vector<Coverage> inputs;
     std::vector<CountedCell> cells; ///< any order
     QString previous;
+    std::optional<CountedMeetings> meetings = {}; ///< when rows of meetings came
 };
 
 template<>
 inline constexpr bool isRaw<CountedCell> = true;
+template<>
+inline constexpr bool isRaw<CountedMeetings> = true;
+template<>
+inline constexpr bool isRaw<MeetingSums> = true;
 template<>
 inline constexpr bool isRaw<Counted> = true;
 
@@ -45,7 +50,8 @@ public:
     /// `key` of the slot that will be released, 32 bytes. Tests and the sample organization inject theirs.
     explicit Gate(QByteArray key);
 
-    /// Protects every cell and sorts them by id. Below the floor there are no cells and no number of people.
+    /// Protects every cell and sorts them by id. Below the floor there are no cells, no figures and no
+    /// number of people.
     /// The same counts and key give the same bytes.
     [[nodiscard]] Released<Release> release(const Counted &counted) const;
 

@@ -44,6 +44,16 @@ QJsonObject toJson(const Coverage &input)
             {u"up_to"_s, textOf(input.days.last)}};
 }
 
+QJsonObject toJson(const Figure &figure)
+{
+    QJsonObject json{{u"id"_s, figure.id}};
+    if (figure.points)
+        json[u"points"_s] = *figure.points;
+    if (figure.lack)
+        json[u"lack"_s] = nameOf(*figure.lack);
+    return json;
+}
+
 template<typename T>
 QJsonArray arrayOf(const std::vector<T> &values)
 {
@@ -73,6 +83,14 @@ Coverage inputFrom(const QJsonObject &json)
                      .last = QDate::fromString(json["up_to"_L1].toString(), Qt::ISODate)}};
 }
 
+Figure figureFrom(const QJsonObject &json)
+{
+    Figure figure{.id = json["id"_L1].toString(), .points = {}, .lack = lackFrom(json["lack"_L1].toString())};
+    if (json.contains("points"_L1))
+        figure.points = json["points"_L1].toInt();
+    return figure;
+}
+
 Policy policyFrom(const QJsonObject &json)
 {
     return {.floor = json["floor"_L1].toInteger(),
@@ -97,6 +115,8 @@ Release releaseFrom(const QJsonObject &json, Slot slot)
         release.inputs.push_back(inputFrom(input.toObject()));
     for (const QJsonValue cell : json["cells"_L1].toArray())
         release.cells.push_back(cellFrom(cell.toObject()));
+    for (const QJsonValue figure : json["figures"_L1].toArray())
+        release.figures.push_back(figureFrom(figure.toObject()));
     return release;
 }
 
@@ -118,7 +138,7 @@ QByteArray canonicalBytes(const Release &release)
                              {u"p"_s, release.policy.variance.p},
                              {u"q"_s, release.policy.variance.q},
                              {u"every"_s, release.policy.every}};
-    const QJsonObject json{
+    QJsonObject json{
         {u"basis"_s, u"reach"_s},
         {u"cells"_s, arrayOf(release.cells)},
         {u"format"_s, 1},
@@ -132,6 +152,8 @@ QByteArray canonicalBytes(const Release &release)
         {u"slot"_s, release.slot.name()},
         {u"window"_s, QJsonArray{textOf(release.window.first), textOf(release.window.last)}},
     };
+    if (!release.figures.empty())
+        json[u"figures"_s] = arrayOf(release.figures);
     const auto bytes = canonicalJson(json);
     if (!bytes)
         std::abort(); // only whole numbers and texts were put in above

@@ -4,6 +4,7 @@
 #include "model/coverage.h"
 #include "model/slot.h"
 #include "privacy/cell.h"
+#include "privacy/figure.h"
 
 #include <QByteArray>
 #include <QDate>
@@ -38,6 +39,8 @@ struct Release
     std::vector<Coverage> inputs; ///< what it was counted from
     std::vector<Cell> cells;      ///< in the order of their ids
     QString previous;             ///< digest of the release before, 64 zeros for the first
+    /// Not in the bytes when there are none, so releases from before there were any keep their digests.
+    std::vector<Figure> figures = {};
 
     friend bool operator==(const Release &, const Release &) = default;
 };

@@ -106,6 +106,10 @@ Result<SlotCounts> countSlot(const vault::Vault &vault, const Filling &filling,
                                     .n = n});
         }
     }
+    auto meetings = countMeetings(vault, filling.meetings, *planes);
+    if (!meetings)
+        return fail(meetings.error());
+    counts.meetings = std::move(*meetings);
     return counts;
 }
 
@@ -120,6 +124,7 @@ std::vector<Coverage> inputsOf(const Filling &filling)
     };
     std::ranges::for_each(filling.licences, add);
     std::ranges::for_each(filling.activity, add);
+    std::ranges::for_each(filling.meetings.days, add);
     std::vector<Coverage> sorted;
     for (const auto &[name, coverage] : inputs)
         sorted.push_back(coverage);

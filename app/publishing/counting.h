@@ -11,6 +11,7 @@ struct SlotCounts
 {
     qint64 people = 0; ///< enabled for at least one product in the window
     std::vector<privacy::CountedCell> cells;
+    std::optional<privacy::CountedMeetings> meetings = {};
 };
 
 /// Counts every filled measure of a slot among the people enabled for it. Fails with Storage when an entry of

@@ -69,6 +69,8 @@ void addActivity(Filling &filling, const QString &report, const Stock &stock)
 
 bool Filling::has(const QString &report) const
 {
+    if (meetings.fill() && meetings.measure->successor->report == report)
+        return true;
     return std::ranges::find(activity, report, &Coverage::report) != activity.end();
 }
 
@@ -118,6 +120,7 @@ Filling fill(Slot slot, const Stock &stock, const SignalCatalogue &knownSignals,
         if (std::ranges::all_of(measure.needs, [&](const QString &report) { return filling.has(report); }))
             filling.filled.push_back(&measure);
     }
+    filling.meetings = meetingDaysOf(slot, stock.coverage, measures);
     return filling;
 }
 
@@ -126,9 +129,10 @@ std::vector<Slot> slotsOf(const Stock &stock, const SignalCatalogue &knownSignal
     std::set<Slot> found;
     for (const Coverage &one : stock.coverage) {
         const ReportKind *report = knownSignals.report(one.report);
-        if (report == nullptr || report->licence)
+        const bool isOfMeetings = one.kind == CoverageKind::Meetings;
+        if (!isOfMeetings && (report == nullptr || report->licence))
             continue;
-        if (one.kind == CoverageKind::Day)
+        if (one.kind == CoverageKind::Day || isOfMeetings)
             found.insert(Slot::of(one.days.last));
         else if (const auto slot = slotOf(one, stock))
             found.insert(*slot);

@@ -3,6 +3,7 @@
 #include "model/coverage.h"
 #include "model/measurecatalogue.h"
 #include "model/signalcatalogue.h"
+#include "publishing/meetingdays.h"
 
 #include <optional>
 #include <set>
@@ -26,9 +27,10 @@ struct Filling
     std::vector<Coverage> licences;
     std::vector<Coverage> activity;      ///< day files within the window, or one period file a report
     std::vector<const Measure *> filled; ///< measures all of whose reports fill the slot
+    MeetingDays meetings = {};
 
     /// Whether anything can be released from it.
-    [[nodiscard]] bool isReady() const { return !licences.empty() && !filled.empty(); }
+    [[nodiscard]] bool isReady() const { return !licences.empty() && (!filled.empty() || meetings.fill()); }
     [[nodiscard]] bool has(const QString &report) const;
 };
 

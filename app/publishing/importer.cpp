@@ -2,6 +2,7 @@
 
 #include "base/tr.h"
 #include "publishing/deviceids.h"
+#include "publishing/takemeetings.h"
 #include "sources/readtechnology.h"
 
 #include <algorithm>
@@ -61,6 +62,12 @@ Error anotherReport(const Coverage &coverage)
                              coverage.days.last.toString(Qt::ISODate))};
 }
 
+/// Whether the vault keeps it.
+bool isOfPeople(CoverageKind kind)
+{
+    return kind < CoverageKind::Devices || kind == CoverageKind::Meetings;
+}
+
 /// What to say of a file that was taken.
 void remark(FileResult &result, const std::vector<privacy::FrozenRelease> &releases,
             const SignalCatalogue &known)
@@ -69,13 +76,14 @@ void remark(FileResult &result, const std::vector<privacy::FrozenRelease> &relea
     const ReportKind *report = known.report(coverage.report);
     if (coverage.kind == CoverageKind::Period && coverage.days.days() != 30)
         result.reason = Tr::tr("Covers %1 days, not used for the score.").arg(coverage.days.days());
-    if (result.outcome == FileOutcome::Unchanged || report->licence || releases.empty())
+    const bool isLicence = report != nullptr && report->licence;
+    if (result.outcome == FileOutcome::Unchanged || isLicence || releases.empty())
         return;
     const Slot newest = releases.back().release.slot;
     result.late = coverage.days.last <= newest.sunday();
     if (result.late)
         result.reason =
-            coverage.kind == CoverageKind::Day
+            coverage.kind != CoverageKind::Period
                 ? Tr::tr("The weeks up to %1 are released and do not change; it counts in later weeks only.")
                       .arg(newest.name())
                 : Tr::tr("The weeks up to %1 are released and do not change; it is not used for the score.")
@@ -105,7 +113,7 @@ public:
             auto result = take(files[i], *begun, {.index = i, .count = files.size()});
             if (!result)
                 return fail(result.error());
-            if (result->coverage && result->coverage->kind < CoverageKind::Devices)
+            if (result->coverage && isOfPeople(result->coverage->kind))
                 remark(*result, **releases, m_workshop.knownSignals);
             results.push_back(std::move(*result));
         }
@@ -124,6 +132,17 @@ private:
         const auto mapped = file.open();
         if (!mapped)
             return refusedFile(file, mapped.error());
+        if (!file.expected) { // none of ours comes from a service
+            auto ours = takeMeetings(mapped->bytes(), import, m_workshop, optionsFor(place));
+            if (!ours && ours.error().fault != Fault::BadInput)
+                return fail(ours.error());
+            if (!ours)
+                return refusedFile(file, ours.error());
+            if (*ours) {
+                (*ours)->name = file.name;
+                return std::move(**ours);
+            }
+        }
         auto technology = sources::readTechnology(mapped->bytes(), m_workshop.technology, optionsFor(place));
         if (!technology && technology.error().fault != Fault::BadInput)
             return fail(technology.error());

@@ -212,7 +212,7 @@ private:
         if (m_releases.empty() || m_options.partial ||
             filling.slot.sunday().daysTo(m_workshop.today) > daysOfWaiting)
             return {};
-        return missingSince(m_releases.back().release, filling, m_workshop.knownSignals);
+        return missingSince(m_releases.back().release, filling, m_workshop.knownSignals, m_workshop.measures);
     }
 
     void wait(Slot slot, const QStringList &missing)
@@ -262,7 +262,8 @@ private:
                 .policy = policy,
                 .inputs = inputsOf(candidate.filling),
                 .cells = candidate.counts.cells,
-                .previous = m_releases.empty() ? privacy::digestBeforeTheFirst() : m_releases.back().digest};
+                .previous = m_releases.empty() ? privacy::digestBeforeTheFirst() : m_releases.back().digest,
+                .meetings = candidate.counts.meetings};
     }
 
     const Workshop &m_workshop;

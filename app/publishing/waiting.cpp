@@ -2,15 +2,29 @@
 
 #include "base/tr.h"
 
+#include <algorithm>
+
 namespace candela::publishing {
+
+namespace {
+
+/// Whether the release has the successor's figure, with points.
+bool stood(const Successor &successor, const privacy::Release &release)
+{
+    return std::ranges::any_of(release.figures, [&](const privacy::Figure &figure) {
+        return figure.id == successor.figureId() && figure.points;
+    });
+}
+
+} // namespace
 
 QStringList missingFiles(const Filling &filling, bool isAsked)
 {
     QStringList missing;
-    const bool isMeant = isAsked || !filling.activity.empty();
+    const bool isMeant = isAsked || !filling.activity.empty() || filling.meetings.fill();
     if (filling.licences.empty() && isMeant)
         missing << Tr::tr("no licence report for this week: download getOffice365ActiveUserDetail");
-    if (filling.filled.empty() && isMeant)
+    if (filling.filled.empty() && !filling.meetings.fill() && isMeant)
         missing << Tr::tr(
             "no category has all its reports: day files must reach the Sunday and cover 24 of 28 days, "
             "or a 30-day file must be there");
@@ -18,7 +32,7 @@ QStringList missingFiles(const Filling &filling, bool isAsked)
 }
 
 QStringList missingSince(const privacy::Release &last, const Filling &filling,
-                         const SignalCatalogue &knownSignals)
+                         const SignalCatalogue &knownSignals, const MeasureCatalogue &measures)
 {
     QStringList missing;
     for (const Coverage &input : last.inputs) {
@@ -26,6 +40,12 @@ QStringList missingSince(const privacy::Release &last, const Filling &filling,
         if (report != nullptr && !report->licence && !filling.has(input.report))
             missing << Tr::tr("%1 (%2) fed the last release and is not there yet")
                            .arg(report->title, input.report);
+    }
+    for (const Measure &measure : measures.entries()) {
+        if (measure.successor && stood(*measure.successor, last) && !filling.has(measure.successor->report))
+            missing << Tr::tr("%1 were measured by a file in the last release, and rows of the four weeks up "
+                              "to Friday are not there yet")
+                           .arg(titleOf(measure.category));
     }
     return missing;
 }

@@ -12,9 +12,9 @@ namespace candela::publishing {
 [[nodiscard]] QStringList missingFiles(const Filling &filling, bool isAsked);
 
 /// Reports of activity that fed the release `last` and do not fill the slot yet, in words, each once
-/// (contract.md 5).
+/// (contract.md 5); rows of meetings too, where a figure was made of them.
 [[nodiscard]] QStringList missingSince(const privacy::Release &last, const Filling &filling,
-                                       const SignalCatalogue &knownSignals);
+                                       const SignalCatalogue &knownSignals, const MeasureCatalogue &measures);
 
 /// Why nothing at all can be published, as a sentence that names what to import.
 [[nodiscard]] QString whyNothing(const Stock &stock);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "model/importcatalogue.h"
 #include "model/measurecatalogue.h"
 #include "model/signalcatalogue.h"
 #include "model/technologycatalogue.h"
@@ -20,6 +21,7 @@ struct Workshop
     const SignalCatalogue &knownSignals;
     const MeasureCatalogue &measures;
     const TechnologyCatalogue &technology;
+    const ImportCatalogue &imports;
     store::Organization organization;
     privacy::Policy policy;
     QDate today;               ///< UTC

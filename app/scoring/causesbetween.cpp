@@ -38,6 +38,13 @@ QString wordsForSources(const Standing &before, const Standing &after, const Sig
              titles(before.sources, after.sources, knownSignals));
 }
 
+QString wordsForMethods(const Standing &before, const Standing &after)
+{
+    if (before.insight != after.insight)
+        return Tr::tr("Measured in another way: \"%1\" instead of \"%2\"").arg(after.insight, before.insight);
+    return Tr::tr("Counted by version %1 of the method instead of %2").arg(after.version).arg(before.version);
+}
+
 QString wordsForCount(const Counted &before, const Counted &after)
 {
     return Tr::tr("%1: %2 to %3").arg(after.what, before.shown, after.shown);
@@ -148,15 +155,14 @@ std::vector<Cause> causesBetween(const Standing &before, const Standing &after,
 {
     if (!before.points || !after.points)
         return comingOrGoing(before, after);
-    if (before.version != after.version)
-        return oneCause(before, after, CauseKind::Method,
-                        Tr::tr("Counted by version %1 of the method instead of %2")
-                            .arg(after.version)
-                            .arg(before.version));
+    if (before.method != after.method || before.version != after.version)
+        return oneCause(before, after, CauseKind::Method, wordsForMethods(before, after));
     if (before.sources != after.sources)
         return oneCause(before, after, CauseKind::Source, wordsForSources(before, after, knownSignals));
     if (before.figure && after.figure)
         return technologyMovements(before, after);
+    if (after.numerators.empty())
+        return oneCause(before, after, CauseKind::Measure, Tr::tr("What is measured moved"));
     return movements(before, after);
 }
 

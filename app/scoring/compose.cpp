@@ -1,6 +1,7 @@
 #include "scoring/compose.h"
 
 #include "base/tr.h"
+#include "scoring/succeeded.h"
 #include "scoring/words.h"
 
 #include <algorithm>
@@ -133,15 +134,17 @@ CategoryScore categoryScore(const FrozenReleases &releases, std::size_t count, C
     CategoryScore score;
     score.id = category;
     score.status = statusOf(reading.absence);
-    score.method = measure->method();
+    const Measure stands = asMeasured(*measure, reading);
+    score.method = stands.method();
     score.reason = reasonFor(reading, release, *measure, context.knownSignals);
     if (release != nullptr)
-        score.passport = measure->id + u'@' + release->slot.name();
+        score.passport = stands.id + u'@' + release->slot.name();
     if (!reading.numerators.empty())
         showCells(score, reading, *measure);
     if (reading.isMeasured()) {
         score.points = Points(reading.points);
-        score.plusMinus = plusMinus(reading.error);
+        if (!reading.succeeded)
+            score.plusMinus = plusMinus(reading.error);
         score.change = changeAtEnd(lineOf(readings), smallestChange);
     }
     return score;

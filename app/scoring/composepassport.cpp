@@ -3,6 +3,7 @@
 #include "base/crypto.h"
 #include "base/tr.h"
 #include "scoring/recommend.h"
+#include "scoring/succeeded.h"
 #include "scoring/words.h"
 
 #include <algorithm>
@@ -14,10 +15,14 @@ namespace candela::scoring {
 
 namespace {
 
-QStringList sourceTitles(const Measure &measure, const SignalCatalogue &knownSignals)
+QStringList sourceTitles(const Measure &measure, const Context &context)
 {
     QStringList titles;
-    for (const ReportKind &report : knownSignals.reports()) {
+    for (const QString &report : measure.needs) {
+        if (context.knownSignals.report(report) == nullptr)
+            titles << titleOfInput(context.measures, context.knownSignals, report);
+    }
+    for (const ReportKind &report : context.knownSignals.reports()) {
         const bool optional =
             std::ranges::find(measure.optional, report.id, &OptionalReport::report) != measure.optional.end();
         if (report.licence || optional || measure.needs.contains(report.id))
@@ -33,6 +38,19 @@ bool isInputOf(const Measure &measure, const Coverage &input, const SignalCatalo
            std::ranges::find(measure.optional, input.report, &OptionalReport::report) !=
                measure.optional.end() ||
            (report != nullptr && report->licence);
+}
+
+/// The measure that a passport of this subject is of: a category, or the id of what stands for it in the
+/// release. nullptr when there is none.
+const Measure *measureFor(const QString &subject, const privacy::Release &release,
+                          const MeasureCatalogue &measures)
+{
+    if (const auto category = categoryFromId(subject))
+        return measures.of(*category);
+    const auto found = std::ranges::find_if(measures.entries(), [&](const Measure &measure) {
+        return asMeasured(measure, readCategory(release, measure)).id == subject;
+    });
+    return found == measures.entries().end() ? nullptr : &*found;
 }
 
 /// What every passport of a release says.
@@ -59,11 +77,12 @@ std::vector<privacy::Cell> shownCells(const Reading &reading)
     return cells;
 }
 
-Passport passportOfMeasure(const FrozenReleases &releases, std::size_t count, const Measure &measure,
+Passport passportOfMeasure(const FrozenReleases &releases, std::size_t count, const Measure &declared,
                            const Context &context)
 {
     const FrozenRelease &frozen = releases[count - 1];
-    const Reading reading = readCategory(frozen.release, measure);
+    const Reading reading = readCategory(frozen.release, declared);
+    const Measure measure = asMeasured(declared, reading);
     const CategoryScore score = categoryScore(releases, count, measure.category, context);
     Passport passport = passportIn(frozen, score.passport);
     passport.title = measure.title;
@@ -74,14 +93,22 @@ Passport passportOfMeasure(const FrozenReleases &releases, std::size_t count, co
     passport.points = score.points;
     passport.numerator = score.numerator;
     passport.denominator = score.denominator;
-    passport.notes = notesOn(frozen.release, measure, context.knownSignals);
-    passport.certainty = reading.isMeasured() ? certaintyOf(reading.points, reading.error) : score.reason;
+    passport.notes =
+        notesOn(frozen.release, measure, context.knownSignals) + notesOnSuccessor(frozen.release, declared);
+    passport.certainty = reading.succeeded      ? certaintyOfFigure()
+                         : reading.isMeasured() ? certaintyOf(reading.points, reading.error)
+                                                : score.reason;
     passport.saysNot = measure.saysNot;
     passport.cells = shownCells(reading);
+    if (reading.succeeded) {
+        passport.protection = measure.protection;
+        passport.figures = {*figureOf(frozen.release, declared)};
+    }
     for (const Coverage &input : frozen.release.inputs) {
         if (isInputOf(measure, input, context.knownSignals))
             passport.inputs.push_back(
-                {.coverage = input, .title = titleOfReport(context.knownSignals, input.report)});
+                {.coverage = input,
+                 .title = titleOfInput(context.measures, context.knownSignals, input.report)});
     }
     return passport;
 }
@@ -129,6 +156,8 @@ Passport passportOfTotal(const FrozenReleases &releases, std::size_t count, cons
     Passport passport = passportIn(frozen, u"total@"_s + frozen.release.slot.name());
     describeTotal(passport);
     const auto readings = allReadings(releases, count, context.measures).back();
+    passport.figures = frozen.release.figures;
+    std::erase_if(passport.figures, [](const privacy::Figure &figure) { return !figure.points; });
     QStringList summands;
     for (const Reading &reading : readings) {
         std::ranges::move(shownCells(reading), std::back_inserter(passport.cells));
@@ -143,7 +172,7 @@ Passport passportOfTotal(const FrozenReleases &releases, std::size_t count, cons
         passport.certainty = certaintyOf(passport.points->count(), errorOfTotal(readings));
     for (const Coverage &input : frozen.release.inputs)
         passport.inputs.push_back(
-            {.coverage = input, .title = titleOfReport(context.knownSignals, input.report)});
+            {.coverage = input, .title = titleOfInput(context.measures, context.knownSignals, input.report)});
     return passport;
 }
 
@@ -178,6 +207,18 @@ std::optional<Passport> passportOfTechnologyTotal(const Technology &technology, 
     return passport;
 }
 
+/// The words that do not depend on a release.
+void describe(CategoryDetail &detail, const Measure &measure, const Context &context)
+{
+    detail.insight = measure.title;
+    detail.numerator = measure.numerator;
+    detail.denominator = measure.denominator;
+    detail.sources = sourceTitles(measure, context);
+    detail.protection = protectionWords();
+    detail.source = measure.source;
+    detail.saysNot = measure.saysNot;
+}
+
 } // namespace
 
 std::optional<Passport> composePassport(const FrozenReleases &releases, const QString &figure,
@@ -198,9 +239,7 @@ std::optional<Passport> composePassport(const FrozenReleases &releases, const QS
     const auto count = static_cast<std::size_t>(found - releases.begin()) + 1;
     if (subject == "total"_L1)
         return passportOfTotal(releases, count, context);
-    const Measure *measure = context.measures.measure(subject);
-    if (const auto category = categoryFromId(subject))
-        measure = context.measures.of(*category);
+    const Measure *measure = measureFor(subject, found->release, context.measures);
     if (measure == nullptr)
         return std::nullopt;
     return passportOfMeasure(releases, count, *measure, context);
@@ -219,24 +258,21 @@ CategoryDetail composeDetail(const FrozenReleases &releases, CategoryId category
         return detail;
     }
     detail.score = categoryScore(releases, count, category, context);
-    detail.insight = measure->title;
-    detail.numerator = measure->numerator;
-    detail.denominator = measure->denominator;
-    detail.sources = sourceTitles(*measure, context.knownSignals);
-    detail.protection = protectionWords();
-    detail.source = measure->source;
-    detail.saysNot = measure->saysNot;
+    const Reading reading = count == 0 ? Reading() : readCategory(releases[count - 1].release, *measure);
+    describe(detail, asMeasured(*measure, reading), context);
+    if (reading.succeeded)
+        detail.protection = measure->successor->protection;
     if (count == 0)
         return detail;
     const privacy::Release &release = releases[count - 1].release;
-    const Reading reading = readCategory(release, *measure);
     detail.release = release.slot.name();
     detail.asOf = lastDayOf(release);
     detail.window = release.window;
     detail.arithmetic = arithmeticOf(reading);
-    detail.notes = notesOn(release, *measure, context.knownSignals);
+    detail.notes = notesOn(release, asMeasured(*measure, reading), context.knownSignals) +
+                   notesOnSuccessor(release, *measure);
     detail.actions = actionsFor(reading, *measure);
-    if (reading.isMeasured())
+    if (reading.isMeasured() && !reading.succeeded)
         detail.smallestVisibleChange = smallestVisibleChange(reading.error);
     return detail;
 }

@@ -42,7 +42,7 @@ std::vector<Moving> measuredIn(const privacy::Release &release, const Context &c
     std::vector<Moving> measured;
     for (const Measure &measure : context.measures.entries()) {
         const Reading reading = readCategory(release, measure);
-        if (reading.isMeasured())
+        if (reading.isMeasured() && !reading.succeeded) // no count to move
             measured.push_back(
                 {.measure = &measure, .reading = reading, .moves = Moves(reading.numerators.size(), 0)});
     }
@@ -69,7 +69,7 @@ std::optional<std::size_t> indexOf(const Measure &measure, const QString &part)
 
 Failure nothingToStartFrom(CategoryId category)
 {
-    return fail(Fault::Conflict, Tr::tr("%1 has no points to start from.").arg(titleOf(category)),
+    return fail(Fault::Conflict, Tr::tr("%1 has nothing to start from.").arg(titleOf(category)),
                 idOf(category));
 }
 

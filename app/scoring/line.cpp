@@ -43,9 +43,16 @@ QString whatIsCompared(std::size_t k)
     return Tr::tr("last %1 against the %1 before").arg(k);
 }
 
+QString whyNotCompared(const LinePoint &point)
+{
+    return point.breakReason == "method"_L1
+               ? Tr::tr("measured in another way now: no earlier release to compare with")
+               : Tr::tr("no earlier release to compare with");
+}
+
 QString breakBetween(const Reading &before, const Reading &after)
 {
-    if (before.version != after.version)
+    if (before.version != after.version || before.succeeded != after.succeeded)
         return u"method"_s;
     return before.sources != after.sources ? u"source"_s : QString();
 }
@@ -104,7 +111,7 @@ Change changeAtEnd(const std::vector<LinePoint> &line, double smallest)
     const std::vector<LinePoint> run = runUpTo(line, line.size() - 1);
     const std::size_t k = std::min(most, run.size() / 2);
     if (k == 0)
-        return {.points = {}, .text = Tr::tr("no earlier release to compare with")};
+        return {.points = {}, .text = whyNotCompared(line.back())};
     const auto last = run.end() - static_cast<std::ptrdiff_t>(k);
     const auto before = last - static_cast<std::ptrdiff_t>(k);
     const double change = meanOf(last, k) - meanOf(before, k);

@@ -4,6 +4,7 @@
 #include "model/coverage.h"
 #include "model/technologyfigure.h"
 #include "privacy/cell.h"
+#include "privacy/figure.h"
 #include "scoring/actions.h"
 #include "scoring/score.h"
 
@@ -47,8 +48,9 @@ struct Passport
     QString release; ///< slot
     QString digest;  ///< of the release, hex
     QDate releasedOn;
-    std::vector<privacy::Cell> cells;  ///< what it is computed from
-    TechnologyFigures technology = {}; ///< and of devices
+    std::vector<privacy::Cell> cells;          ///< what it is computed from
+    TechnologyFigures technology = {};         ///< and of devices
+    std::vector<privacy::Figure> figures = {}; ///< and without counts
 
     friend bool operator==(const Passport &, const Passport &) = default;
 };

@@ -1,5 +1,7 @@
 #include "scoring/reading.h"
 
+#include "scoring/succeeded.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -103,6 +105,8 @@ Reading readCategory(const Release &release, const Measure &measure)
         reading.absence = Absence::FewPeople;
         return reading;
     }
+    if (const auto figure = figureOf(release, measure); figure && figure->points)
+        return readFigure(*figure, release, measure);
     if (!collect(reading, release, measure)) {
         reading.absence = Absence::NoSource;
         return reading;

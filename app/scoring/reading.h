@@ -23,7 +23,8 @@ enum class Absence {
 struct Reading
 {
     Absence absence = Absence::NoRelease;
-    int version = 0;                       ///< of the measure, as its cells say; 0 without cells
+    int version = 0;        ///< of the measure, as its cells say; 0 without cells
+    bool succeeded = false; ///< the points are those of the measure's successor; there are no counts
     std::vector<privacy::Cell> numerators; ///< in the order of the measure's parts
     std::optional<privacy::Cell> noisyDenominator;
     std::optional<qint64> denominator;

@@ -10,8 +10,10 @@ Recomputed recompute(const Passport &passport, const MeasureCatalogue &measures)
     Recomputed again;
     const auto add = [&](Points points) { again.points = again.points.value_or(Points(0)) + points; };
     if (const auto slot = Slot::fromName(passport.release)) {
-        const privacy::Release cells{
-            .slot = *slot, .people = 0, .cells = passport.cells}; // people: not too few
+        const privacy::Release cells{.slot = *slot,
+                                     .people = 0,
+                                     .cells = passport.cells,
+                                     .figures = passport.figures}; // people: not too few
         for (const Measure &measure : measures.entries()) {
             const Reading reading = readCategory(cells, measure);
             if (reading.isMeasured())

@@ -1,6 +1,7 @@
 #include "scoring/standing.h"
 
 #include "base/tr.h"
+#include "scoring/succeeded.h"
 #include "scoring/words.h"
 
 #include <cmath>
@@ -59,15 +60,19 @@ void addCounts(Standing &standing, const Reading &reading, const Measure &measur
 Standing standingOf(const privacy::Release &release, const Measure &measure, const Context &context)
 {
     const Reading reading = readCategory(release, measure);
+    const Measure stands = asMeasured(measure, reading);
     Standing standing{.category = measure.category,
                       .reason = reasonFor(reading, &release, measure, context.knownSignals),
                       .version = reading.version,
+                      .method = stands.id + u'/' + QString::number(reading.version),
+                      .insight = stands.title,
                       .sources = reading.sources};
     if (!reading.isMeasured())
         return standing;
     standing.points = reading.points;
     standing.error = reading.error;
-    addCounts(standing, reading, measure, release.policy);
+    if (!reading.succeeded)
+        addCounts(standing, reading, measure, release.policy);
     return standing;
 }
 
@@ -78,7 +83,8 @@ Standing standingOf(const Technology &technology, const TechnologyMeasure &measu
     const CategoryScore score = technologyScore(technology, measure.category, day);
     Standing standing{.category = measure.category,
                       .reason = score.reason,
-                      .version = score.method.section(u'/', 1).toInt()};
+                      .version = score.method.section(u'/', 1).toInt(),
+                      .method = score.method};
     if (score.points) {
         standing.points = score.points->count();
         standing.figure = *figureBy(technology, measure.category, day);

@@ -23,6 +23,8 @@ struct Standing
     QString reason;            ///< why there are none
     double error = 0;          ///< standard error of the points; 0 of devices
     int version = 0;
+    QString method = {};  ///< "meetings.practices/1"
+    QString insight = {}; ///< what is measured, as a sentence
     QStringList sources;
     std::vector<Counted> numerators;
     Counted denominator;

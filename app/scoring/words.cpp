@@ -68,7 +68,7 @@ QString reasonFor(const Reading &reading, const privacy::Release *release, const
 
 QString arithmeticOf(const Reading &reading)
 {
-    if (!reading.isMeasured())
+    if (!reading.isMeasured() || reading.succeeded)
         return {};
     QStringList counts;
     for (const privacy::Cell &cell : reading.numerators)

@@ -17,7 +17,7 @@ namespace candela::scoring {
 [[nodiscard]] QString reasonFor(const Reading &reading, const privacy::Release *release,
                                 const Measure &measure, const SignalCatalogue &knownSignals);
 
-/// The sum in figures, e.g. "100 × 1240 ÷ 1997 = 62.1"; empty without points.
+/// The sum in figures, e.g. "100 × 1240 ÷ 1997 = 62.1"; empty without points or counts.
 [[nodiscard]] QString arithmeticOf(const Reading &reading);
 
 /// What a reader should know of this figure: reports left out, and files that cover another window.

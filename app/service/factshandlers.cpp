@@ -63,8 +63,9 @@ Response answerSources(Backend &backend, Call &)
     const auto devices = backend.devices.reported();
     if (!coverage || !devices)
         return problemResponse(coverage ? devices.error() : coverage.error());
-    return jsonResponse(contract::toJson(contract::sourcesOf(
-        backend.figures.signalCatalogue(), *coverage, backend.figures.technologyCatalogue(), *devices)));
+    return jsonResponse(contract::toJson(contract::sourcesOf(backend.figures.signalCatalogue(), *coverage,
+                                                             backend.figures.technologyCatalogue(), *devices,
+                                                             backend.figures.importCatalogue())));
 }
 
 } // namespace candela::service

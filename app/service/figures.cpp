@@ -8,11 +8,12 @@
 namespace candela::service {
 
 Figures::Figures(OpenStore open, MeasureCatalogue measures, SignalCatalogue knownSignals,
-                 TechnologyCatalogue technology)
+                 TechnologyCatalogue technology, ImportCatalogue imports)
     : m_open(std::move(open))
     , m_measures(std::move(measures))
     , m_signals(std::move(knownSignals))
     , m_technology(std::move(technology))
+    , m_imports(std::move(imports))
 {
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "model/importcatalogue.h"
 #include "model/measurecatalogue.h"
 #include "model/signalcatalogue.h"
 #include "model/technologycatalogue.h"
@@ -23,7 +24,7 @@ public:
     using OpenStore = std::function<Result<std::unique_ptr<store::Store>>()>;
 
     Figures(OpenStore open, MeasureCatalogue measures, SignalCatalogue knownSignals,
-            TechnologyCatalogue technology = {});
+            TechnologyCatalogue technology = {}, ImportCatalogue imports = {});
 
     /// What an answer is computed with. Refers into this, until the next call.
     struct Reading
@@ -53,6 +54,7 @@ public:
     [[nodiscard]] Result<std::vector<store::Token>> liveTokens(const QDateTime &now);
     [[nodiscard]] const SignalCatalogue &signalCatalogue() const { return m_signals; }
     [[nodiscard]] const TechnologyCatalogue &technologyCatalogue() const { return m_technology; }
+    [[nodiscard]] const ImportCatalogue &importCatalogue() const { return m_imports; }
 
 private:
     struct State
@@ -72,6 +74,7 @@ private:
     MeasureCatalogue m_measures;
     SignalCatalogue m_signals;
     TechnologyCatalogue m_technology;
+    ImportCatalogue m_imports;
     std::unique_ptr<store::Store> m_store;
     std::optional<State> m_state;
 };

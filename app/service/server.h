@@ -21,6 +21,7 @@ struct Setup
     MeasureCatalogue measures;
     SignalCatalogue knownSignals;
     TechnologyCatalogue technology = {};
+    ImportCatalogue imports = {};
     Figures::OpenStore openForChange = {}; ///< the same store, for the little that is changed in it
     QByteArray cursorKey = {};             ///< of places in a list, 32 bytes
     QByteArray ownerToken;                 ///< of "This computer": has all roles; empty when there is none

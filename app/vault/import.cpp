@@ -1,11 +1,15 @@
 #include "vault/import.h"
 
+#include "base/crypto.h"
 #include "base/tr.h"
 #include "vault/envelope.h"
 #include "vault/opened.h"
 #include "vault/planes.h"
 #include "vault/roster.h"
+#include "vault/sums.h"
 #include "vault/tables.h"
+
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -48,23 +52,38 @@ Planes planesOf(std::span<const Row> rows, Roster &roster)
     return planes;
 }
 
-Result<Import::Outcome> keepIn(Half &half, const Opened &opened, const Coverage &coverage,
-                               std::span<const Row> rows)
+/// Puts an entry of which `digest` tells whether it says anything new; `plain` is asked for only then.
+Result<Import::Outcome> putIn(const Half &half, const Opened &opened, const Coverage &coverage,
+                              const QByteArray &digest, const std::function<QByteArray()> &plain)
 {
     const auto there = sealedRow(*opened.database, half.block, coverage);
     if (!there)
         return fail(there.error());
     const QByteArray bound = boundTo(opened.place.organization, half.block, coverage);
-    const QByteArray digest = digestOf(rows);
     // A damaged entry is mended by importing its file again, so an equal digest alone is not enough.
     if (there->has_value() && (*there)->digest == digest &&
         disclose(half.keys.sealing, (*there)->body, bound, placeOf(coverage)))
         return Import::Outcome::Unchanged;
-    const QByteArray plain = bytesOf(planesOf(rows, half.roster));
-    const SealedRow row = {.digest = digest, .body = enclose(half.keys.sealing, opened.random, plain, bound)};
+    const SealedRow row = {.digest = digest,
+                           .body = enclose(half.keys.sealing, opened.random, plain(), bound)};
     if (auto put = putSealedRow(*opened.database, half.block, coverage, row); !put)
         return fail(put.error());
     return there->has_value() ? Import::Outcome::Replaced : Import::Outcome::Imported;
+}
+
+Result<Import::Outcome> keepIn(Half &half, const Opened &opened, const Coverage &coverage,
+                               std::span<const Row> rows)
+{
+    return putIn(half, opened, coverage, digestOf(rows),
+                 [&] { return bytesOf(planesOf(rows, half.roster)); });
+}
+
+Result<Import::Outcome> keepIn(const Half &half, const Opened &opened, const Coverage &coverage,
+                               const MeetingSums &sums)
+{
+    const QByteArray plain = bytesOf(sums);
+    const QByteArray bound = boundTo(opened.place.organization, half.block, coverage);
+    return putIn(half, opened, coverage, hmacSha256(half.keys.person, QByteArray(bound + plain)), [&] { return plain; });
 }
 
 Result<void> putPeople(const Half &half, const Opened &opened)
@@ -157,6 +176,18 @@ Result<Import::Outcome> Import::keep(const Coverage &coverage, Intake &&rows)
     if (!outcome)
         return m_state->undone(outcome.error());
     const auto next = keepIn(m_state->next, m_state->opened, coverage, consumed.unitedRows(1));
+    if (!next)
+        return m_state->undone(next.error());
+    return outcome;
+}
+
+Result<Import::Outcome> Import::keep(const Coverage &coverage, const MeetingSums &sums)
+{
+    if (!m_state->open)
+        return fail(Fault::Conflict, Tr::tr("This import has ended. Begin another one."));
+    const auto outcome = keepIn(m_state->now, m_state->opened, coverage, sums);
+    const auto next =
+        outcome ? keepIn(m_state->next, m_state->opened, coverage, sums) : fail(outcome.error());
     if (!next)
         return m_state->undone(next.error());
     return outcome;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/coverage.h"
+#include "model/meetingsums.h"
 #include "vault/intake.h"
 
 #include <memory>
@@ -29,6 +30,10 @@ public:
     /// before and comes again is Unchanged, but is kept one block longer, because it has arrived anew.
     /// After a failure the whole import is undone and every further call fails with Conflict.
     [[nodiscard]] Result<Outcome> keep(const Coverage &coverage, Intake &&rows);
+
+    /// Seals what is known of the meetings of one day in the same way. Its digest is keyed: the sums are so
+    /// few and small that a plain one would give them away.
+    [[nodiscard]] Result<Outcome> keep(const Coverage &coverage, const MeetingSums &sums);
 
     /// Makes all that was kept last. Nothing can be kept afterwards.
     [[nodiscard]] Result<void> commit();

@@ -3,6 +3,7 @@
 #include "base/tr.h"
 #include "vault/envelope.h"
 #include "vault/opened.h"
+#include "vault/sums.h"
 #include "vault/tables.h"
 
 #include <algorithm>
@@ -43,6 +44,24 @@ Result<void> countPeople(Opened &opened)
     opened.people = pseudonyms->size() / static_cast<qsizetype>(sizeof(Pseudonym));
     opened.keys = std::move(*keys);
     return {};
+}
+
+/// What one entry says, unsealed.
+Result<QByteArray> plainOf(const Opened &opened, const Coverage &coverage)
+{
+    const auto row = sealedRow(*opened.database, opened.block, coverage);
+    if (!row)
+        return fail(row.error());
+    if (!row->has_value() || !opened.keys)
+        return fail(Fault::NotFound, Tr::tr("There are no such data."), placeOf(coverage));
+    return disclose(opened.keys->sealing, (*row)->body,
+                    boundTo(opened.place.organization, opened.block, coverage), placeOf(coverage));
+}
+
+Failure unknownForm(const Coverage &coverage)
+{
+    return fail(Fault::Storage, Tr::tr("Sealed data have a form that this Candela does not know."),
+                placeOf(coverage));
 }
 
 } // namespace
@@ -102,21 +121,22 @@ Result<Planes> Vault::planes(const Coverage &coverage) const
 
 Result<void> Vault::uniteInto(Planes &planes, const Coverage &coverage) const
 {
-    const Opened &opened = m_state->opened;
-    const auto row = sealedRow(*opened.database, opened.block, coverage);
-    if (!row)
-        return fail(row.error());
-    if (!row->has_value() || !opened.keys)
-        return fail(Fault::NotFound, Tr::tr("There are no such data."), placeOf(coverage));
-    const auto plain =
-        disclose(opened.keys->sealing, (*row)->body,
-                 boundTo(opened.place.organization, opened.block, coverage), placeOf(coverage));
+    const auto plain = plainOf(m_state->opened, coverage);
     if (!plain)
         return fail(plain.error());
-    if (!uniteBytes(planes, *plain))
-        return fail(Fault::Storage, Tr::tr("Sealed data have a form that this Candela does not know."),
-                    placeOf(coverage));
+    if (coverage.kind == CoverageKind::Meetings || !uniteBytes(planes, *plain))
+        return unknownForm(coverage);
     return {};
+}
+
+Result<MeetingSums> Vault::meetings(const Coverage &coverage) const
+{
+    const auto plain = plainOf(m_state->opened, coverage);
+    if (!plain)
+        return fail(plain.error());
+    const auto sums = sumsFrom(*plain);
+    return sums && coverage.kind == CoverageKind::Meetings ? Result<MeetingSums>(*sums)
+                                                           : unknownForm(coverage);
 }
 
 Result<Import> Vault::beginImport()

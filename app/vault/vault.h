@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/coverage.h"
+#include "model/meetingsums.h"
 #include "vault/blockkeys.h"
 #include "vault/import.h"
 #include "vault/planes.h"
@@ -35,6 +36,9 @@ public:
     [[nodiscard]] Result<Planes> planes(const Coverage &coverage) const;
     /// Adds one entry to `planes`, without a copy between; fails likewise.
     [[nodiscard]] Result<void> uniteInto(Planes &planes, const Coverage &coverage) const;
+
+    /// The sums over the meetings of one day; fails likewise.
+    [[nodiscard]] Result<MeetingSums> meetings(const Coverage &coverage) const;
 
     /// Begins to write; one import at a time, and it may not outlive the vault. Makes the keys it needs.
     /// Fails with Conflict while another program writes.

@@ -73,7 +73,7 @@ Coverage anyCoverage()
     return {.report = anyText(),
             .kind = anyOf({CoverageKind::Day, CoverageKind::Period, CoverageKind::Licence,
                            CoverageKind::Devices, CoverageKind::Releases, CoverageKind::Apps,
-                           CoverageKind::Samples, CoverageKind::Locations}),
+                           CoverageKind::Samples, CoverageKind::Locations, CoverageKind::Meetings}),
             .days = anyWindow()};
 }
 
@@ -278,6 +278,14 @@ TechnologyFigure anyTechnologyFigure()
             .parts = anyList(anyPart)};
 }
 
+privacy::Figure anyWholeFigure()
+{
+    using enum privacy::Lack;
+    return {.id = anyText(),
+            .points = anyOrNothing([] { return anyInt(0, 100); }),
+            .lack = anyOrNothing([] { return anyOf({FewPeople, Gaps, FewMeetings}); })};
+}
+
 scoring::Passport anyPassport()
 {
     return {.figure = anyText(),
@@ -299,7 +307,8 @@ scoring::Passport anyPassport()
             .digest = anyText(),
             .releasedOn = anyDay(),
             .cells = anyList(anyCell),
-            .technology = anyList(anyTechnologyFigure)};
+            .technology = anyList(anyTechnologyFigure),
+            .figures = anyList(anyWholeFigure)};
 }
 
 ReleaseList anyReleases()

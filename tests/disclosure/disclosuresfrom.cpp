@@ -32,14 +32,35 @@ QByteArray disclosuresFrom(const QStringList &never)
                                               .kept = field.kept});
         }
     }
+    const ImportCatalogue imports = builtInImports();
+    for (const ImportFormat &format : imports.formats()) {
+        for (const ImportField &field : format.fields) {
+            if (!field.what.isEmpty())
+                disclosures.fields.push_back({.id = field.id,
+                                              .source = format.title,
+                                              .columns = {field.column},
+                                              .what = field.what,
+                                              .why = field.why,
+                                              .seenBy = field.seenBy,
+                                              .kept = field.kept});
+        }
+    }
     const MeasureCatalogue measures = builtInMeasures(known);
-    for (const Measure &measure : measures.entries())
+    for (const Measure &measure : measures.entries()) {
         disclosures.measures.push_back({.id = measure.id,
                                         .title = measure.title,
                                         .numerator = measure.numerator,
                                         .denominator = measure.denominator,
                                         .protection = measure.protection,
                                         .saysNot = measure.saysNot});
+        if (measure.successor)
+            disclosures.measures.push_back({.id = measure.successor->id,
+                                            .title = measure.successor->title,
+                                            .numerator = measure.successor->numerator,
+                                            .denominator = measure.successor->denominator,
+                                            .protection = measure.successor->protection,
+                                            .saysNot = measure.successor->saysNot});
+    }
     for (const TechnologyMeasure &measure : technology.measures())
         disclosures.measures.push_back({.id = measure.id,
                                         .title = measure.title,

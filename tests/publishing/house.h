@@ -27,6 +27,12 @@ inline const TechnologyCatalogue &technology()
     return catalogue;
 }
 
+inline const ImportCatalogue &imports()
+{
+    static const ImportCatalogue catalogue = builtInImports();
+    return catalogue;
+}
+
 inline SignalNumber number(const char *id)
 {
     return knownSignals().signal(QString::fromLatin1(id))->number;
@@ -95,6 +101,7 @@ public:
                 .knownSignals = knownSignals(),
                 .measures = measures(),
                 .technology = technology(),
+                .imports = imports(),
                 .organization = m_organization,
                 .policy = policy,
                 .today = today,

@@ -37,6 +37,7 @@ struct SamplePlace
                          .knownSignals = knownSignals(),
                          .measures = measures(),
                          .technology = technology(),
+                         .imports = imports(),
                          .organization = organization,
                          .policy = {},
                          .today = today,

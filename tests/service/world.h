@@ -118,6 +118,7 @@ private:
                   .measures = builtInMeasures(knownSignals),
                   .knownSignals = knownSignals,
                   .technology = builtInTechnology(),
+                  .imports = builtInImports(),
                   .openForChange = [file] { return store::Store::open(file, store::Store::Access::Change); },
                   .cursorKey = QByteArray(32, 'c'),
                   .ownerToken = ownerToken,

@@ -55,7 +55,7 @@ class Server::Private
 public:
     Private(Setup given, Jobs &jobs)
         : setup(std::move(given))
-        , figures(setup.openStore, setup.measures, setup.knownSignals, setup.technology)
+        , figures(setup.openStore, setup.measures, setup.knownSignals, setup.technology, setup.imports)
         , devices(figures, setup.cursorKey, setup.openForChange)
         , access(setup.ownerToken, setup.tokenKey, [this] { return figures.liveTokens(setup.clock()); })
         , reception(access, {.figures = figures, .jobs = jobs, .documents = documents, .devices = devices},

@@ -1,0 +1,105 @@
+#include "scoring/succeeded.h"
+
+#include "base/tr.h"
+#include "scoring/words.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using candela::privacy::Figure;
+using candela::privacy::Lack;
+
+namespace candela::scoring {
+
+namespace {
+
+QString wordsFor(Lack lack)
+{
+    switch (lack) {
+    case Lack::FewPeople:
+        return Tr::tr("Meetings were imported, but fewer than %1 people have access to Teams; so people are "
+                      "counted instead.")
+            .arg(privacy::fewestForFigure);
+    case Lack::Gaps:
+        return Tr::tr("Meetings were imported, but not of each of the four weeks up to Friday; so people are "
+                      "counted instead.");
+    case Lack::FewMeetings:
+        return Tr::tr("Fewer than %1 meetings were imported for these four weeks; so people are counted "
+                      "instead.")
+            .arg(privacy::fewestForFigure);
+    }
+    std::unreachable();
+}
+
+} // namespace
+
+std::optional<Figure> figureOf(const privacy::Release &release, const Measure &measure)
+{
+    if (!measure.successor)
+        return std::nullopt;
+    const auto found = std::ranges::find(release.figures, measure.successor->figureId(), &Figure::id);
+    return found == release.figures.end() ? std::nullopt : std::optional(*found);
+}
+
+Reading readFigure(const Figure &figure, const privacy::Release &release, const Measure &measure)
+{
+    Reading reading{.absence = Absence::None, .version = measure.successor->version, .succeeded = true};
+    for (const Coverage &input : release.inputs) {
+        if (input.report == measure.successor->report)
+            reading.sources << input.report + u' ' + nameOf(input.kind);
+    }
+    reading.points = figure.points.value_or(0);
+    reading.unrounded = reading.points;
+    return reading;
+}
+
+Measure asMeasured(const Measure &measure, const Reading &reading)
+{
+    if (!reading.succeeded || !measure.successor)
+        return measure;
+    const Successor &successor = *measure.successor;
+    return {.id = successor.id,
+            .version = successor.version,
+            .category = measure.category,
+            .title = successor.title,
+            .numerator = successor.numerator,
+            .denominator = successor.denominator,
+            .population = successor.population,
+            .window = measure.window,
+            .parts = {},
+            .needs = {successor.report},
+            .optional = {},
+            .protection = successor.protection,
+            .source = successor.source,
+            .saysNot = successor.saysNot};
+}
+
+QStringList notesOnSuccessor(const privacy::Release &release, const Measure &measure)
+{
+    const auto figure = figureOf(release, measure);
+    if (!figure)
+        return {};
+    if (figure->lack)
+        return {wordsFor(*figure->lack)};
+    return {Tr::tr("Made from meetings, which were imported. Without them people are counted: \"%1\".")
+                .arg(measure.title)};
+}
+
+QString certaintyOfFigure()
+{
+    return Tr::tr(
+               "Rounded to a whole point, and without noise: it is said from %1 meetings and %1 people on, "
+               "and no count stands behind it.")
+        .arg(privacy::fewestForFigure);
+}
+
+QString titleOfInput(const MeasureCatalogue &measures, const SignalCatalogue &knownSignals, const QString &id)
+{
+    const auto found = std::ranges::find_if(measures.entries(), [&](const Measure &measure) {
+        return measure.successor && measure.successor->report == id;
+    });
+    return found == measures.entries().end() ? titleOfReport(knownSignals, id)
+                                             : found->successor->reportTitle;
+}
+
+} // namespace candela::scoring
