@@ -3,6 +3,7 @@
 #include "base/tr.h"
 #include "publishing/deviceids.h"
 #include "publishing/takemeetings.h"
+#include "sources/declinedfile.h"
 #include "sources/readtechnology.h"
 
 #include <algorithm>
@@ -132,6 +133,8 @@ private:
         const auto mapped = file.open();
         if (!mapped)
             return refusedFile(file, mapped.error());
+        if (auto wanted = sources::checkIsWanted(mapped->bytes()); !wanted)
+            return refusedFile(file, wanted.error());
         if (!file.expected) { // none of ours comes from a service
             auto ours = takeMeetings(mapped->bytes(), import, m_workshop, optionsFor(place));
             if (!ours && ours.error().fault != Fault::BadInput)
