@@ -15,6 +15,12 @@ scoring::Step readStepOf(Fields action)
     return readStep(step);
 }
 
+std::optional<Points> readGain(Fields &action)
+{
+    const auto gain = action.wholeOrNothing<int>("up_to"_L1);
+    return gain ? std::optional(Points(*gain)) : std::nullopt;
+}
+
 } // namespace
 
 QJsonObject toJson(const scoring::Action &action)
@@ -22,7 +28,7 @@ QJsonObject toJson(const scoring::Action &action)
     return QJsonObject{{u"id"_s, action.id},
                        {u"title"_s, action.title},
                        {u"why"_s, action.why},
-                       {u"up_to"_s, action.upTo.count()},
+                       {u"up_to"_s, jsonOf(action.upTo)},
                        {u"step"_s, toJson(action.step)}};
 }
 
@@ -31,7 +37,7 @@ scoring::Action readAction(Fields &action)
     return {.id = action.text("id"_L1),
             .title = action.text("title"_L1),
             .why = action.text("why"_L1),
-            .upTo = Points(action.whole<int>("up_to"_L1)),
+            .upTo = readGain(action),
             .step = readStepOf(action)};
 }
 

@@ -1,6 +1,7 @@
 #include "contract/category.h"
 
 #include "contract/actions.h"
+#include "contract/insight.h"
 #include "contract/score.h"
 #include "contract/write.h"
 
@@ -37,6 +38,8 @@ QJsonObject toJson(const scoring::CategoryDetail &detail)
         {u"notes"_s, jsonOf(detail.notes)},
         {u"smallest_visible_change"_s, jsonOf(detail.smallestVisibleChange)},
         {u"actions"_s, arrayOf<scoring::Action>(detail.actions, &toJson)},
+        {u"insights"_s, arrayOf<scoring::SupportingInsight>(detail.insights, &toJson)},
+        {u"insights_not_shown"_s, arrayOf<UnshownInsight>(detail.unshown, &toJson)},
     };
 }
 
@@ -62,7 +65,11 @@ Result<scoring::CategoryDetail> categoryFromJson(const QJsonObject &document)
         .notes = fields.texts("notes"_L1),
         .smallestVisibleChange = fields.wholeOrNothing<int>("smallest_visible_change"_L1),
         .actions = fields.list("actions"_L1, &readAction),
+        .insights = fields.list("insights"_L1, &readInsight),
+        .unshown = fields.list("insights_not_shown"_L1, &readUnshown),
     };
+    for (UnshownInsight &unshown : detail.unshown)
+        unshown.category = detail.score.id;
     return complaint.orElse(std::move(detail));
 }
 

@@ -1,10 +1,9 @@
 #include "model/measurecatalogue.h"
 
 #include "base/tr.h"
+#include "model/readmeasure.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 
@@ -14,131 +13,84 @@ namespace candela {
 
 namespace {
 
-QStringList textsOf(const QJsonValue &array)
+InsightGroup readGroup(const QJsonObject &json)
 {
-    QStringList texts;
-    for (const QJsonValue text : array.toArray())
-        texts << text.toString();
-    return texts;
+    InsightGroup group{.id = json["id"_L1].toString(),
+                       .category =
+                           categoryFromId(json["category"_L1].toString()).value_or(CategoryId::AppHealth),
+                       .title = json["title"_L1].toString(),
+                       .saysNot = json["says_not"_L1].toString(),
+                       .lines = {}};
+    for (const QJsonValue bar : json["bars"_L1].toArray())
+        group.lines.push_back({.title = bar["title"_L1].toString(), .measure = bar["measure"_L1].toString()});
+    return group;
 }
 
-Failure notAnEntry(const QString &id)
+/// Of a category of people, with all its texts and with lines that say something.
+bool isComplete(const InsightGroup &group, const MeasureCatalogue &catalogue)
 {
-    return fail(Fault::BadInput,
-                Tr::tr("This entry of the measure catalogue is not complete or not allowed."), id);
+    const auto isKnown = [&](const InsightLine &line) {
+        return !line.title.isEmpty() && catalogue.supportingMeasure(line.measure) != nullptr;
+    };
+    return kindOf(group.category) == CategoryKind::People && !group.id.isEmpty() && !group.title.isEmpty() &&
+           !group.saysNot.isEmpty() && !group.lines.empty() && std::ranges::all_of(group.lines, isKnown);
 }
 
-Result<std::vector<MeasurePart>> readParts(const QJsonArray &json, const SignalCatalogue &knownSignals)
+std::optional<UnshownInsight> readUnshown(const QJsonObject &json)
 {
-    std::vector<MeasurePart> parts;
-    for (const QJsonValue entry : json) {
-        const auto set = SetExpression::read(entry["set"_L1], knownSignals.numberOf());
-        if (!set)
-            return fail(set.error());
-        parts.push_back(
-            {.part = entry["part"_L1].toString(), .what = entry["what"_L1].toString(), .set = *set});
-        if (parts.back().part.isEmpty() || parts.back().what.isEmpty())
-            return notAnEntry(parts.back().part);
-    }
-    return parts;
-}
-
-std::vector<OptionalReport> readOptional(const QJsonArray &json)
-{
-    std::vector<OptionalReport> optional;
-    for (const QJsonValue entry : json)
-        optional.push_back(
-            {.report = entry["report"_L1].toString(), .leavesOut = textsOf(entry["leaves_out"_L1])});
-    return optional;
-}
-
-/// Nothing for a measure that has none.
-Result<std::optional<Successor>> readSuccessor(const QJsonObject &json, const SignalCatalogue &knownSignals)
-{
-    if (json.isEmpty())
-        return std::optional<Successor>();
-    const auto population = SetExpression::read(json["population"_L1], knownSignals.numberOf());
-    if (!population)
-        return fail(population.error());
-    Successor successor{.id = json["id"_L1].toString(),
-                        .version = json["version"_L1].toInt(),
-                        .report = json["report"_L1].toString(),
-                        .reportTitle = json["report_title"_L1].toString(),
-                        .population = *population,
-                        .title = json["title"_L1].toString(),
-                        .numerator = json["numerator"_L1].toString(),
-                        .denominator = json["denominator"_L1].toString(),
-                        .protection = json["protection"_L1].toString(),
-                        .source = json["source"_L1].toString(),
-                        .saysNot = json["says_not"_L1].toString()};
-    const auto texts = {successor.id,         successor.report,    successor.reportTitle,
-                        successor.title,      successor.numerator, successor.denominator,
-                        successor.protection, successor.source,    successor.saysNot};
-    if (successor.version < 1 || std::ranges::any_of(texts, &QString::isEmpty))
-        return notAnEntry(successor.id);
-    return std::optional(std::move(successor));
-}
-
-Result<Measure> readMeasure(const QJsonObject &json, const SignalCatalogue &knownSignals)
-{
-    const QString id = json["id"_L1].toString();
     const auto category = categoryFromId(json["category"_L1].toString());
-    const auto population = SetExpression::read(json["population"_L1], knownSignals.numberOf());
-    auto parts = readParts(json["cells"_L1].toArray(), knownSignals);
-    auto successor = readSuccessor(json["successor"_L1].toObject(), knownSignals);
-    if (!population || !parts || !successor || !category || parts->empty())
-        return notAnEntry(id);
-    return Measure{.id = id,
-                   .version = json["version"_L1].toInt(),
-                   .category = *category,
-                   .title = json["title"_L1].toString(),
-                   .numerator = json["numerator"_L1].toString(),
-                   .denominator = json["denominator"_L1].toString(),
-                   .population = *population,
-                   .window = json["window"_L1].toInt(),
-                   .parts = std::move(*parts),
-                   .needs = textsOf(json["needs"_L1]),
-                   .optional = readOptional(json["optional"_L1].toArray()),
-                   .protection = json["protection"_L1].toString(),
-                   .source = json["source"_L1].toString(),
-                   .saysNot = json["says_not"_L1].toString(),
-                   .successor = std::move(*successor)};
+    const auto why = whyUnshownFrom(json["why"_L1].toString());
+    if (!category || !why)
+        return std::nullopt;
+    return UnshownInsight{.category = *category,
+                          .title = json["title"_L1].toString(),
+                          .why = *why,
+                          .reason = json["reason"_L1].toString()};
 }
 
-bool isComplete(const Measure &measure)
+/// The measure that releases a cell.
+const Measure *measureWith(const QString &cell, const MeasureCatalogue &catalogue)
 {
-    const auto texts = {measure.id,         measure.title,  measure.numerator, measure.denominator,
-                        measure.protection, measure.source, measure.saysNot};
-    return measure.version > 0 && measure.window > 0 && !measure.needs.isEmpty() &&
-           std::ranges::none_of(texts, [](const QString &text) { return text.isEmpty(); });
+    for (const Measure &measure : catalogue.entries()) {
+        if (std::ranges::any_of(measure.parts,
+                                [&](const MeasurePart &part) { return measure.cellId(part.part) == cell; }))
+            return &measure;
+    }
+    const auto found = std::ranges::find(catalogue.supporting(), cell, &SupportingMeasure::cellId);
+    return found == catalogue.supporting().end() ? nullptr : &found->measure;
 }
 
-bool namesKnown(const Measure &measure, const SignalCatalogue &knownSignals)
+/// One cell, and among whom it is told is its own population or a cell that stands in every release it
+/// stands in, counted among the same people.
+bool isAllowed(const SupportingMeasure &supporting, const MeasureCatalogue &catalogue)
 {
-    const auto isReport = [&](const QString &id) { return knownSignals.report(id) != nullptr; };
-    const auto isSignal = [&](const QString &id) { return knownSignals.signal(id) != nullptr; };
-    return std::ranges::all_of(measure.needs, isReport) &&
-           std::ranges::all_of(measure.optional, [&](const OptionalReport &optional) {
-               return isReport(optional.report) && std::ranges::all_of(optional.leavesOut, isSignal);
-           });
+    const Measure &measure = supporting.measure;
+    if (measure.parts.size() != 1 || measure.parts.front().part != "numerator"_L1)
+        return false;
+    if (supporting.among.isEmpty())
+        return true;
+    const Measure *among = measureWith(supporting.among, catalogue);
+    return among != nullptr && among->population == measure.population &&
+           std::ranges::all_of(among->needs,
+                               [&](const QString &report) { return measure.needs.contains(report); });
+}
+
+qsizetype cellsOf(const std::vector<Measure> &measures)
+{
+    qsizetype cells = 0;
+    for (const Measure &measure : measures)
+        cells += std::ssize(measure.parts);
+    return cells;
+}
+
+template<typename T, typename Id>
+const T *find(const std::vector<T> &all, QStringView id, Id idOf)
+{
+    const auto found = std::ranges::find_if(all, [&](const T &one) { return idOf(one) == id; });
+    return found == all.end() ? nullptr : &*found;
 }
 
 } // namespace
-
-QString Measure::method() const
-{
-    return id + u'/' + QString::number(version);
-}
-
-QString Measure::cellId(const QString &part) const
-{
-    return method() + u'/' + part + u"/organization"_s;
-}
-
-bool Measure::hasNoisyDenominator() const
-{
-    return std::ranges::find(parts, u"denominator"_s, &MeasurePart::part) != parts.end();
-}
 
 Result<MeasureCatalogue> MeasureCatalogue::read(const QByteArray &json, const SignalCatalogue &knownSignals)
 {
@@ -146,16 +98,60 @@ Result<MeasureCatalogue> MeasureCatalogue::read(const QByteArray &json, const Si
     if (root["format"_L1].toInt() != 1)
         return fail(Fault::BadInput, Tr::tr("This is not a measure catalogue of format 1."), u"format"_s);
     MeasureCatalogue catalogue;
-    for (const QJsonValue entry : root["measures"_L1].toArray()) {
+    if (auto read = catalogue.readScored(root["measures"_L1].toArray(), knownSignals); !read)
+        return fail(read.error());
+    if (auto read = catalogue.readInsights(root["insights"_L1].toObject(), knownSignals); !read)
+        return fail(read.error());
+    if (cellsOf(catalogue.m_measures) + std::ssize(catalogue.m_supporting) > mostNoisyCells)
+        return fail(Fault::BadInput, Tr::tr("A release has at most %1 protected counts.").arg(mostNoisyCells),
+                    u"insights"_s);
+    return catalogue;
+}
+
+Result<void> MeasureCatalogue::readScored(const QJsonArray &json, const SignalCatalogue &knownSignals)
+{
+    for (const QJsonValue entry : json) {
         auto measure = readMeasure(entry.toObject(), knownSignals);
         if (!measure)
             return fail(measure.error());
-        if (!isComplete(*measure) || !namesKnown(*measure, knownSignals) ||
-            catalogue.measure(measure->id) != nullptr)
-            return notAnEntry(measure->id);
-        catalogue.m_measures.push_back(std::move(*measure));
+        if (!isNew(measure->id))
+            return notAMeasure(measure->id);
+        m_measures.push_back(std::move(*measure));
     }
-    return catalogue;
+    return {};
+}
+
+Result<void> MeasureCatalogue::readInsights(const QJsonObject &json, const SignalCatalogue &knownSignals)
+{
+    for (const QJsonValue entry : json["measures"_L1].toArray()) {
+        auto measure = readMeasure(entry.toObject(), knownSignals);
+        if (!measure)
+            return fail(measure.error());
+        SupportingMeasure supporting{.measure = std::move(*measure), .among = entry["among"_L1].toString()};
+        const bool isInOrder = entry["choice"_L1].toInt() == static_cast<int>(m_supporting.size()) + 1;
+        if (!isInOrder || !isNew(supporting.measure.id) || !isAllowed(supporting, *this))
+            return notAMeasure(supporting.measure.id);
+        m_supporting.push_back(std::move(supporting));
+    }
+    for (const QJsonValue entry : json["groups"_L1].toArray()) {
+        InsightGroup group = readGroup(entry.toObject());
+        if (!isComplete(group, *this) ||
+            std::ranges::find(m_insights, group.id, &InsightGroup::id) != m_insights.end())
+            return notAMeasure(group.id);
+        m_insights.push_back(std::move(group));
+    }
+    for (const QJsonValue entry : json["not_shown"_L1].toArray()) {
+        auto unshown = readUnshown(entry.toObject());
+        if (!unshown || unshown->title.isEmpty() || unshown->reason.isEmpty())
+            return notAMeasure(entry["title"_L1].toString());
+        m_unshown.push_back(std::move(*unshown));
+    }
+    return {};
+}
+
+bool MeasureCatalogue::isNew(QStringView id) const
+{
+    return measure(id) == nullptr && supportingMeasure(id) == nullptr;
 }
 
 const Measure *MeasureCatalogue::of(CategoryId category) const
@@ -166,8 +162,12 @@ const Measure *MeasureCatalogue::of(CategoryId category) const
 
 const Measure *MeasureCatalogue::measure(QStringView id) const
 {
-    const auto found = std::ranges::find(m_measures, id, &Measure::id);
-    return found == m_measures.end() ? nullptr : &*found;
+    return find(m_measures, id, [](const Measure &one) { return one.id; });
+}
+
+const SupportingMeasure *MeasureCatalogue::supportingMeasure(QStringView id) const
+{
+    return find(m_supporting, id, [](const SupportingMeasure &one) { return one.measure.id; });
 }
 
 } // namespace candela

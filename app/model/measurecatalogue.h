@@ -1,84 +1,52 @@
 #pragma once
 
 #include "base/result.h"
-#include "model/category.h"
-#include "model/setexpression.h"
+#include "model/insight.h"
+#include "model/measure.h"
 #include "model/signalcatalogue.h"
-#include "model/successor.h"
 
-#include <QStringList>
+#include <QJsonArray>
+#include <QJsonObject>
 
-#include <optional>
 #include <vector>
 
 namespace candela {
 
-/// One count of people that a measure releases, e.g. the part "numerator".
-struct MeasurePart
-{
-    QString part;      ///< third element of the cell's id
-    QString what;      ///< the people counted, in words
-    SetExpression set; ///< who is counted, among the population
-
-    friend bool operator==(const MeasurePart &, const MeasurePart &) = default;
-};
-
-/// A report that a measure can do without: then these signals are left out, and the passport says so.
-struct OptionalReport
-{
-    QString report;
-    QStringList leavesOut; ///< ids of signals that then count as false for everyone
-
-    friend bool operator==(const OptionalReport &, const OptionalReport &) = default;
-};
-
-/// A declared ratio of counts over a window (contract.md 2 and 10).
-struct Measure
-{
-    QString id;      ///< e.g. "communication.multi_mode"
-    int version = 1; ///< another version starts a new line in the history
-    CategoryId category = CategoryId::Communication;
-    QString title;       ///< the primary insight as a sentence without figures
-    QString numerator;   ///< who is counted, in words
-    QString denominator; ///< of whom, in words
-    SetExpression population;
-    int window = 28;                ///< days
-    std::vector<MeasurePart> parts; ///< the noisy cells; "denominator", if there is one, is not a numerator
-    QStringList needs;              ///< reports without which it is not measured; licences not named
-    std::vector<OptionalReport> optional;
-    QString protection; ///< in words
-    QString source;     ///< where the definition comes from
-    QString saysNot;    ///< what the figure does not tell
-    std::optional<Successor> successor = {};
-
-    /// "communication.multi_mode/1"
-    [[nodiscard]] QString method() const;
-    /// "communication.multi_mode/1/numerator/organization"
-    [[nodiscard]] QString cellId(const QString &part) const;
-    /// Whether the denominator is itself a noisy count (meetings, teamwork) and not the population.
-    [[nodiscard]] bool hasNoisyDenominator() const;
-
-    friend bool operator==(const Measure &, const Measure &) = default;
-};
-
-/// The measures of resources/catalogue/measures.json, one for each people category.
+/// The measures of resources/catalogue/measures.json: one for each people category, and those of supporting
+/// insights.
 class MeasureCatalogue
 {
 public:
-    /// Fails with BadInput, naming the entry, when an id stands twice, a signal or report is unknown or any
-    /// text is empty.
+    /// Fails with BadInput, naming the entry, when an id stands twice, a signal or report is unknown, any
+    /// text is empty, a population follows from what people do, or all cells together are more than
+    /// `mostNoisyCells`.
     [[nodiscard]] static Result<MeasureCatalogue> read(const QByteArray &json,
                                                        const SignalCatalogue &knownSignals);
 
+    /// The scored ones.
     [[nodiscard]] const std::vector<Measure> &entries() const { return m_measures; }
     /// nullptr when the category has none.
     [[nodiscard]] const Measure *of(CategoryId category) const;
+    /// A scored one; nullptr when there is none with this id.
     [[nodiscard]] const Measure *measure(QStringView id) const;
+
+    /// Those of insights, in the order in which they were chosen: what helps most comes first.
+    [[nodiscard]] const std::vector<SupportingMeasure> &supporting() const { return m_supporting; }
+    [[nodiscard]] const SupportingMeasure *supportingMeasure(QStringView id) const;
+    [[nodiscard]] const std::vector<InsightGroup> &insights() const { return m_insights; }
+    [[nodiscard]] const std::vector<UnshownInsight> &unshown() const { return m_unshown; }
 
 private:
     MeasureCatalogue() = default;
 
+    [[nodiscard]] Result<void> readScored(const QJsonArray &json, const SignalCatalogue &knownSignals);
+    [[nodiscard]] Result<void> readInsights(const QJsonObject &json, const SignalCatalogue &knownSignals);
+    [[nodiscard]] bool isNew(QStringView id) const;
+
     std::vector<Measure> m_measures;
+    std::vector<SupportingMeasure> m_supporting;
+    std::vector<InsightGroup> m_insights;
+    std::vector<UnshownInsight> m_unshown;
 };
 
 } // namespace candela

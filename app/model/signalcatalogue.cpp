@@ -65,6 +65,7 @@ std::optional<Signal> readSignal(const QJsonObject &json)
                   .report = json["report"_L1].toString(),
                   .columns = textsOf(json["columns"_L1]),
                   .rule = *rule,
+                  .optional = json["optional"_L1].toBool(),
                   .what = json["what"_L1].toString(),
                   .why = json["why"_L1].toString(),
                   .seenBy = json["seen_by"_L1].toString(),
@@ -132,6 +133,16 @@ std::vector<Signal> SignalCatalogue::signalsOf(QStringView report) const
     std::vector<Signal> found;
     std::ranges::copy_if(m_signals, std::back_inserter(found),
                          [&](const Signal &signal) { return signal.report == report; });
+    return found;
+}
+
+SignalSet SignalCatalogue::optionalOf(QStringView report) const
+{
+    SignalSet found;
+    for (const Signal &signal : m_signals) {
+        if (signal.optional && signal.report == report)
+            found.insert(signal.number);
+    }
     return found;
 }
 

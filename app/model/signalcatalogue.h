@@ -39,6 +39,8 @@ struct Signal
     QString report;          ///< the ReportKind it comes from
     QStringList columns;     ///< those of them that a file has are read; nothing else of the row is
     SignalRule rule = SignalRule::Listed;
+    bool optional =
+        false;      ///< a file without its columns is taken all the same; then it is not known, not "nobody"
     QString what;   ///< exactly what is kept, as told to people
     QString why;    ///< the question it answers
     QString seenBy; ///< who sees it
@@ -63,6 +65,9 @@ public:
     [[nodiscard]] const Signal *signal(QStringView id) const;
     /// The signals of one report, in the order of their numbers.
     [[nodiscard]] std::vector<Signal> signalsOf(QStringView report) const;
+
+    /// Those of them that a file can be without.
+    [[nodiscard]] SignalSet optionalOf(QStringView report) const;
 
     /// For SetExpression::read. Refers to this catalogue.
     [[nodiscard]] SetExpression::NumberOf numberOf() const;

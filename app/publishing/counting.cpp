@@ -45,19 +45,53 @@ Result<void> addLicences(vault::Planes &window, const vault::Vault &vault, const
     return {};
 }
 
-Result<vault::Planes> planesOf(const vault::Vault &vault, const Filling &filling,
-                               const SignalCatalogue &knownSignals)
+/// Who has which signal in the window.
+struct Seen
 {
-    vault::Planes window;
+    vault::Planes planes;
+    qsizetype people = 0;              ///< the ordinals that planes speak of
+    std::map<QString, SignalSet> told; ///< by report: the signals that each of its files tells of
+};
+
+SignalSet common(const SignalSet &one, const SignalSet &other)
+{
+    SignalSet both;
+    one.forEach([&](SignalNumber number) {
+        if (other.contains(number))
+            both.insert(number);
+    });
+    return both;
+}
+
+Result<Seen> seenIn(const vault::Vault &vault, const Filling &filling, const SignalCatalogue &knownSignals)
+{
+    Seen seen;
+    seen.people = vault.people();
     for (const Coverage &licence : filling.licences) {
-        if (auto added = addLicences(window, vault, filling, licence, knownSignals); !added)
+        if (auto added = addLicences(seen.planes, vault, filling, licence, knownSignals); !added)
             return fail(added.error());
     }
     for (const Coverage &activity : filling.activity) {
-        if (auto added = vault.uniteInto(window, activity); !added)
-            return fail(added.error());
+        const auto told = vault.uniteInto(seen.planes, activity);
+        if (!told)
+            return fail(told.error());
+        const auto [place, isFirst] = seen.told.try_emplace(activity.report, *told);
+        if (!isFirst)
+            place->second = common(place->second, *told);
     }
-    return window;
+    return seen;
+}
+
+/// Whether every file tells of the signals it can be without. A column that came later, or data sealed before
+/// it was read, would count as nobody.
+bool isTold(const SupportingMeasure &supporting, const Seen &seen, const SignalCatalogue &knownSignals)
+{
+    const SignalSet used = supporting.measure.parts.front().set.usedSignals();
+    return std::ranges::all_of(knownSignals.entries(), [&](const Signal &signal) {
+        const auto told = seen.told.find(signal.report);
+        return !signal.optional || !used.contains(signal.number) ||
+               (told != seen.told.end() && told->second.contains(signal.number));
+    });
 }
 
 /// The signals that count as false for everyone, because an optional report is missing.
@@ -86,25 +120,35 @@ SetExpression enabledForAnything(const SignalCatalogue &knownSignals)
     return SetExpression::combine(Kind::Any, std::move(products));
 }
 
+/// One cell for each part of a measure, with these signals left out.
+void countParts(SlotCounts &counts, const Measure &measure, const SignalSet &left, const Seen &seen)
+{
+    const SetExpression population = measure.population.without(left);
+    const qint64 n = vault::count(population, seen.planes, seen.people);
+    for (const MeasurePart &part : measure.parts) {
+        const auto counted = SetExpression::combine(Kind::All, {population, part.set.without(left)});
+        counts.cells.push_back({.id = measure.cellId(part.part),
+                                .count = vault::count(counted, seen.planes, seen.people),
+                                .n = n});
+    }
+}
+
 } // namespace
 
 Result<SlotCounts> countSlot(const vault::Vault &vault, const Filling &filling,
                              const SignalCatalogue &knownSignals)
 {
-    const auto planes = planesOf(vault, filling, knownSignals);
-    if (!planes)
-        return fail(planes.error());
-    SlotCounts counts{.people = vault::count(enabledForAnything(knownSignals), *planes, vault.people())};
-    for (const Measure *measure : filling.filled) {
-        const SignalSet left = leftOut(*measure, filling, knownSignals);
-        const SetExpression population = measure->population.without(left);
-        const qint64 n = vault::count(population, *planes, vault.people());
-        for (const MeasurePart &part : measure->parts) {
-            const auto counted = SetExpression::combine(Kind::All, {population, part.set.without(left)});
-            counts.cells.push_back({.id = measure->cellId(part.part),
-                                    .count = vault::count(counted, *planes, vault.people()),
-                                    .n = n});
-        }
+    const auto seen = seenIn(vault, filling, knownSignals);
+    if (!seen)
+        return fail(seen.error());
+    SlotCounts counts{.people = vault::count(enabledForAnything(knownSignals), seen->planes, seen->people)};
+    for (const Measure *measure : filling.filled)
+        countParts(counts, *measure, leftOut(*measure, filling, knownSignals), *seen);
+    if (counts.people < fewestPeopleForInsights)
+        return counts;
+    for (const SupportingMeasure *supporting : filling.supporting) {
+        if (isTold(*supporting, *seen, knownSignals))
+            countParts(counts, supporting->measure, SignalSet(), *seen);
     }
     auto meetings = countMeetings(vault, filling.meetings, *planes);
     if (!meetings)

@@ -14,8 +14,9 @@ struct SlotCounts
     std::optional<privacy::CountedMeetings> meetings = {};
 };
 
-/// Counts every filled measure of a slot among the people enabled for it. Fails with Storage when an entry of
-/// the vault cannot be read.
+/// Counts every filled measure of a slot among the people enabled for it, and from `fewestPeopleForInsights`
+/// on the supporting ones, where every file tells of their signals. Fails with Storage when an entry of the
+/// vault cannot be read.
 [[nodiscard]] Result<SlotCounts> countSlot(const vault::Vault &vault, const Filling &filling,
                                            const SignalCatalogue &knownSignals);
 

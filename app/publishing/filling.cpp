@@ -74,6 +74,11 @@ bool Filling::has(const QString &report) const
     return std::ranges::find(activity, report, &Coverage::report) != activity.end();
 }
 
+bool Filling::hasAll(const QStringList &reports) const
+{
+    return std::ranges::all_of(reports, [this](const QString &report) { return has(report); });
+}
+
 std::optional<Slot> slotOf(const Coverage &period, const Stock &stock)
 {
     if (!isOfMeasures(period) || std::ranges::find(stock.used, period) != stock.used.end())
@@ -117,10 +122,14 @@ Filling fill(Slot slot, const Stock &stock, const SignalCatalogue &knownSignals,
             addActivity(filling, report.id, stock);
     }
     for (const Measure &measure : measures.entries()) {
-        if (std::ranges::all_of(measure.needs, [&](const QString &report) { return filling.has(report); }))
+        if (filling.hasAll(measure.needs))
             filling.filled.push_back(&measure);
     }
     filling.meetings = meetingDaysOf(slot, stock.coverage, measures);
+    for (const SupportingMeasure &supporting : measures.supporting()) {
+        if (filling.hasAll(supporting.measure.needs))
+            filling.supporting.push_back(&supporting);
+    }
     return filling;
 }
 

@@ -28,10 +28,12 @@ struct Filling
     std::vector<Coverage> activity;      ///< day files within the window, or one period file a report
     std::vector<const Measure *> filled; ///< measures all of whose reports fill the slot
     MeetingDays meetings = {};
+    std::vector<const SupportingMeasure *> supporting = {}; ///< likewise, in the order of their choice
 
     /// Whether anything can be released from it.
     [[nodiscard]] bool isReady() const { return !licences.empty() && (!filled.empty() || meetings.fill()); }
     [[nodiscard]] bool has(const QString &report) const;
+    [[nodiscard]] bool hasAll(const QStringList &reports) const;
 };
 
 /// The slot that a period file fills (contract.md 5): the one before its refresh date, if that Sunday lies

@@ -43,11 +43,41 @@ FileResult refusedFile(const OfferedFile &file, const Error &error)
             .reason = placed ? u"%1 (%2)"_s.arg(error.what, error.where) : error.what};
 }
 
-/// A signal without a column would read as "nobody"; such a file is not taken.
+bool isAbsent(SignalNumber number, const sources::ReadReport &read)
+{
+    return std::ranges::find(read.absent, number) != read.absent.end();
+}
+
+/// Of the signals that a file can be without, those that this one has columns for.
+SignalSet toldBy(const sources::ReadReport &read, const SignalCatalogue &knownSignals)
+{
+    SignalSet told;
+    knownSignals.optionalOf(read.coverage.report).forEach([&](SignalNumber number) {
+        if (!isAbsent(number, read))
+            told.insert(number);
+    });
+    return told;
+}
+
+/// That insights have no figure because of columns that the file lacks; empty when it has them all.
+QString untoldBy(const sources::ReadReport &read, const SignalCatalogue &knownSignals)
+{
+    QStringList columns;
+    for (const Signal &signal : knownSignals.entries()) {
+        if (signal.optional && isAbsent(signal.number, read))
+            columns << signal.columns;
+    }
+    if (columns.isEmpty())
+        return {};
+    return Tr::tr("It has none of the columns %1; the insights made of them are left out.")
+        .arg(columns.join(u", "_s));
+}
+
+/// A scored signal without a column would read as "nobody"; such a file is not taken.
 std::optional<QString> unknownSignals(const sources::ReadReport &read, const SignalCatalogue &knownSignals)
 {
     for (const Signal &signal : knownSignals.entries()) {
-        if (std::ranges::find(read.absent, signal.number) != read.absent.end())
+        if (!signal.optional && isAbsent(signal.number, read))
             return Tr::tr("It has none of the columns %1, so a figure would wrongly read as zero. Export the "
                           "report anew.")
                 .arg(signal.columns.join(u", "_s));
@@ -166,6 +196,7 @@ private:
             return refusedFile(file, {.fault = Fault::BadInput, .what = *unknown});
         if (file.expected && read->coverage != *file.expected)
             return refusedFile(file, anotherReport(read->coverage));
+        intake.tellsOf(toldBy(*read, m_workshop.knownSignals));
         const auto kept = import.keep(read->coverage, std::move(intake));
         if (!kept)
             return fail(kept.error());
@@ -174,7 +205,7 @@ private:
                           .coverage = read->coverage,
                           .rows = read->rows,
                           .skipped = read->skipped,
-                          .reason = {}};
+                          .reason = untoldBy(*read, m_workshop.knownSignals)};
     }
 
     FileResult takeTechnology(const OfferedFile &file, sources::ReadTechnology read, Place place)

@@ -10,13 +10,14 @@ namespace candela::publishing {
 namespace {
 
 Result<void> sealDay(vault::Import &import, const sources::SampleOrganization &sample,
-                     const ReportKind &report, QDate day)
+                     const SignalCatalogue &knownSignals, const ReportKind &report, QDate day)
 {
     vault::Intake intake = import.intake();
     sample.rows(report.id, day,
                 [&](PersonKey &&person, const SignalSet &bits) { intake.add(std::move(person), bits); });
     if (intake.rows() == 0)
         return {};
+    intake.tellsOf(knownSignals.optionalOf(report.id));
     const CoverageKind kind = report.licence ? CoverageKind::Licence : CoverageKind::Day;
     const auto kept = import.keep({.report = report.id, .kind = kind, .days = {.first = day, .last = day}},
                                   std::move(intake));
@@ -39,7 +40,7 @@ Result<void> sealWeek(const Workshop &workshop, const sources::SampleOrganizatio
     for (const ReportKind &report : workshop.knownSignals.reports()) {
         const Window wanted = wantedDays(report, week);
         for (QDate day = wanted.first; day <= wanted.last; day = day.addDays(1)) {
-            if (auto sealed = sealDay(*import, sample, report, day); !sealed)
+            if (auto sealed = sealDay(*import, sample, workshop.knownSignals, report, day); !sealed)
                 return sealed;
         }
     }

@@ -43,6 +43,7 @@ Status statusOf(Absence absence)
     case Absence::NoSource:
         return Status::NotMeasured;
     case Absence::FewPeople:
+    case Absence::FewForInsights:
     case Absence::Band:
     case Absence::FewTookPart:
         return Status::Withheld;

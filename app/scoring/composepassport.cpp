@@ -77,6 +77,46 @@ std::vector<privacy::Cell> shownCells(const Reading &reading)
     return cells;
 }
 
+void addInputs(Passport &passport, const privacy::Release &release, const Measure &measure,
+               const Context &context)
+{
+    for (const Coverage &input : release.inputs) {
+        if (isInputOf(measure, input, context.knownSignals))
+            passport.inputs.push_back(
+                {.coverage = input,
+                 .title = titleOfInput(context.measures, context.knownSignals, input.report)});
+    }
+}
+
+/// Of an insight: a share that is never scored. Nothing when the release has no such cell.
+std::optional<Passport> passportOfInsight(const FrozenRelease &frozen, const SupportingMeasure &supporting,
+                                          const Context &context)
+{
+    const Measure &measure = supporting.measure;
+    const Reading reading = readSupporting(frozen.release, supporting);
+    if (!hasCells(reading))
+        return std::nullopt;
+    Passport passport = passportIn(frozen, measure.id + u'@' + frozen.release.slot.name());
+    passport.title = measure.title;
+    passport.method = measure.method();
+    passport.counted = measure.numerator;
+    passport.population = measure.denominator;
+    passport.share = shareOf(reading);
+    if (passport.share) {
+        passport.arithmetic = arithmeticOf(reading);
+        passport.numerator = reading.numerators.front().value;
+    }
+    if (reading.isMeasured() || reading.absence == Absence::Band)
+        passport.denominator = reading.denominator;
+    passport.notes = notesOn(frozen.release, measure, context.knownSignals);
+    passport.certainty = passport.share ? certaintyOf(*passport.share, reading.error)
+                                        : reasonFor(reading, &frozen.release, measure, context.knownSignals);
+    passport.saysNot = measure.saysNot;
+    passport.cells = shownCells(reading);
+    addInputs(passport, frozen.release, measure, context);
+    return passport;
+}
+
 Passport passportOfMeasure(const FrozenReleases &releases, std::size_t count, const Measure &declared,
                            const Context &context)
 {
@@ -104,12 +144,7 @@ Passport passportOfMeasure(const FrozenReleases &releases, std::size_t count, co
         passport.protection = measure.protection;
         passport.figures = {*figureOf(frozen.release, declared)};
     }
-    for (const Coverage &input : frozen.release.inputs) {
-        if (isInputOf(measure, input, context.knownSignals))
-            passport.inputs.push_back(
-                {.coverage = input,
-                 .title = titleOfInput(context.measures, context.knownSignals, input.report)});
-    }
+    addInputs(passport, frozen.release, measure, context);
     return passport;
 }
 
@@ -239,6 +274,8 @@ std::optional<Passport> composePassport(const FrozenReleases &releases, const QS
     const auto count = static_cast<std::size_t>(found - releases.begin()) + 1;
     if (subject == "total"_L1)
         return passportOfTotal(releases, count, context);
+    if (const SupportingMeasure *supporting = context.measures.supportingMeasure(subject))
+        return passportOfInsight(*found, *supporting, context);
     const Measure *measure = measureFor(subject, found->release, context.measures);
     if (measure == nullptr)
         return std::nullopt;
@@ -262,6 +299,8 @@ CategoryDetail composeDetail(const FrozenReleases &releases, CategoryId category
     describe(detail, asMeasured(*measure, reading), context);
     if (reading.succeeded)
         detail.protection = measure->successor->protection;
+    detail.insights = composeInsights(count == 0 ? nullptr : &releases[count - 1].release, category, context);
+    detail.unshown = unshownInsights(category, context);
     if (count == 0)
         return detail;
     const privacy::Release &release = releases[count - 1].release;
@@ -271,7 +310,7 @@ CategoryDetail composeDetail(const FrozenReleases &releases, CategoryId category
     detail.arithmetic = arithmeticOf(reading);
     detail.notes = notesOn(release, asMeasured(*measure, reading), context.knownSignals) +
                    notesOnSuccessor(release, *measure);
-    detail.actions = actionsFor(reading, *measure);
+    detail.actions = actionsFor(reading, *measure, release, context.measures);
     if (reading.isMeasured() && !reading.succeeded)
         detail.smallestVisibleChange = smallestVisibleChange(reading.error);
     return detail;

@@ -6,6 +6,7 @@
 #include "privacy/cell.h"
 #include "privacy/figure.h"
 #include "scoring/actions.h"
+#include "scoring/supporting.h"
 #include "scoring/score.h"
 
 #include <QDate>
@@ -37,6 +38,7 @@ struct Passport
     QString counted;    ///< numerator, in words
     QString population; ///< denominator, in words
     std::optional<Points> points;
+    std::optional<int> share; ///< of an insight: in per cent, instead of points
     std::optional<qint64> numerator;
     std::optional<qint64> denominator;
     Window window;
@@ -76,6 +78,8 @@ struct CategoryDetail
     QStringList notes;                        ///< as in Passport
     std::optional<int> smallestVisibleChange; ///< in points (gate.md 6.4); nothing when not measured
     std::vector<Action> actions;              ///< what can be done, the most points first
+    std::vector<SupportingInsight> insights;            ///< supporting figures, of people categories
+    std::vector<UnshownInsight> unshown;      ///< published insights without a figure, and why
 
     friend bool operator==(const CategoryDetail &, const CategoryDetail &) = default;
 };

@@ -95,6 +95,16 @@ void calculate(Reading &reading, const privacy::Policy &policy)
                     std::sqrt(1.0 / static_cast<double>(k) + ofDenominator);
 }
 
+/// What the collected cells come to.
+void weigh(Reading &reading, const Release &release)
+{
+    reading.absence = absenceOf(reading);
+    reading.denominator =
+        reading.noisyDenominator ? reading.noisyDenominator->value : reading.numerators.front().n;
+    if (reading.isMeasured())
+        calculate(reading, release.policy);
+}
+
 } // namespace
 
 Reading readCategory(const Release &release, const Measure &measure)
@@ -111,12 +121,40 @@ Reading readCategory(const Release &release, const Measure &measure)
         reading.absence = Absence::NoSource;
         return reading;
     }
-    reading.absence = absenceOf(reading);
-    reading.denominator =
-        reading.noisyDenominator ? reading.noisyDenominator->value : reading.numerators.front().n;
-    if (reading.isMeasured())
-        calculate(reading, release.policy);
+    weigh(reading, release);
     return reading;
+}
+
+Reading readSupporting(const Release &release, const SupportingMeasure &supporting)
+{
+    Reading reading;
+    reading.sources = sourcesOf(release, supporting.measure);
+    if (release.people.value_or(0) < fewestPeopleForInsights) {
+        reading.absence = Absence::FewForInsights;
+        return reading;
+    }
+    const auto among = std::ranges::find(release.cells, supporting.among, &Cell::id);
+    const bool hasAmong = supporting.among.isEmpty() || among != release.cells.end();
+    if (!collect(reading, release, supporting.measure) || !hasAmong) {
+        reading.absence = Absence::NoSource;
+        return reading;
+    }
+    if (!supporting.among.isEmpty())
+        reading.noisyDenominator = *among;
+    weigh(reading, release);
+    return reading;
+}
+
+bool hasCells(const Reading &reading)
+{
+    return !reading.numerators.empty() && reading.absence != Absence::NoSource;
+}
+
+std::optional<int> shareOf(const Reading &reading)
+{
+    const bool isTold = reading.isMeasured() && reading.numerators.size() == 1 &&
+                        reading.numerators.front().kind == CellKind::Count;
+    return isTold ? std::optional(reading.points) : std::nullopt;
 }
 
 int roundedPoints(qint64 a, qint64 b)

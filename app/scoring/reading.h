@@ -12,11 +12,12 @@ namespace candela::scoring {
 /// Why a category has no points in a release.
 enum class Absence {
     None,
-    NoRelease,   ///< nothing was released yet
-    NoSource,    ///< a report it needs was missing
-    FewPeople,   ///< fewer than 20 people, or than the organization's floor
-    Band,        ///< fewer than 50: a band instead of points
-    FewTookPart, ///< the noisy denominator was released below 50
+    NoRelease,      ///< nothing was released yet
+    NoSource,       ///< a report it needs was missing
+    FewPeople,      ///< fewer than 20 people, or than the organization's floor
+    FewForInsights, ///< fewer than 400 people: a release has no insights
+    Band,           ///< fewer than 50: a band instead of points
+    FewTookPart,    ///< the noisy denominator was released below 50
 };
 
 /// What one release says of one category: the released cells, and the arithmetic on them (gate.md 3 and 6).
@@ -41,8 +42,17 @@ struct Reading
 /// Reads one category from one release. Never fails: what is missing is said in `absence`.
 [[nodiscard]] Reading readCategory(const privacy::Release &release, const Measure &measure);
 
+/// Reads one supporting measure likewise; `points` is its share in per cent, which is never scored.
+[[nodiscard]] Reading readSupporting(const privacy::Release &release, const SupportingMeasure &supporting);
+
+/// Whether the release has the cells, whatever may be said of them.
+[[nodiscard]] bool hasCells(const Reading &reading);
+
+/// The share in per cent of a reading of one numerator, when that is a count and its denominator is told.
+[[nodiscard]] std::optional<int> shareOf(const Reading &reading);
+
 /// min(100, floor((200 a + b) / (2 b))): a the sum of the numerators, b the denominator times their number,
-/// above zero. The only place that rounds points of people (gate.md 3).
+/// above zero. The only place that rounds points and shares of people (gate.md 3).
 [[nodiscard]] int roundedPoints(qint64 a, qint64 b);
 
 /// The variance of a released count: noise and rounding (gate.md 6.1).

@@ -64,6 +64,7 @@ std::optional<Action> raiseShare(const Reading &reading, const Measure &measure)
          .why = Tr::tr("%1 of 100 do this; it is thought to bring %2 of 100.")
                     .arg(reading.points)
                     .arg(goalOfShares),
+         .upTo = {},
          .step = {.category = measure.category, .part = measure.parts.front().part, .people = people}},
         {people});
 }
@@ -99,15 +100,68 @@ std::optional<Action> shareLinks(const Reading &reading, const Measure &measure)
                        .why = Tr::tr("%1 of 100 create files online, %2 of 100 share them.")
                                   .arg(roundedPoints(created, *reading.denominator))
                                   .arg(roundedPoints(shared, *reading.denominator)),
+                       .upTo = {},
                        .step = {.category = measure.category,
-                                .part = measure.parts[*collaborator].part,
-                                .people = asked[*collaborator]}},
+                                    .part = measure.parts[*collaborator].part,
+                                    .people = asked[*collaborator]}},
                       asked);
+}
+
+/// What to do where the share of an insight is too small.
+struct InsightRule
+{
+    const char *measure;
+    int below; ///< per cent
+    QString id;
+    QString title;
+    QString why;    ///< %1 is the share
+    QString whyFew; ///< where the count is "fewer than 5"; %1 is the denominator
+};
+
+std::vector<InsightRule> insightRules()
+{
+    return {
+        {.measure = "communication.communities",
+         .below = fewestInCommunities,
+         .id = u"revive_communities"_s,
+         .title = Tr::tr("Start or revive communities"),
+         .why = Tr::tr("%1 of 100 people with access post in communities."),
+         .whyFew = Tr::tr("Fewer than 5 of %1 people with access post in communities.")},
+        {.measure = "communication.channels",
+         .below = fewestInChannels,
+         .id = u"use_channels"_s,
+         .title = Tr::tr("Move project talk into channels"),
+         .why = Tr::tr("%1 of 100 people who write Teams messages write in channels."),
+         .whyFew = Tr::tr("Fewer than 5 of about %1 people who write Teams messages write in channels.")},
+        {.measure = "mobility.outlook_mobile",
+         .below = fewestOnPhones,
+         .id = u"deploy_mobile"_s,
+         .title = Tr::tr("Bring Outlook to phones and tablets"),
+         .why = Tr::tr("%1 of 100 people who use Outlook use it on a phone or tablet."),
+         .whyFew = Tr::tr("Fewer than 5 of about %1 people who use Outlook use it on a phone or tablet.")}};
+}
+
+std::optional<Action> followed(const InsightRule &rule, const privacy::Release &release,
+                               const MeasureCatalogue &measures, CategoryId category)
+{
+    const SupportingMeasure *supporting = measures.supportingMeasure(QString::fromLatin1(rule.measure));
+    if (supporting == nullptr || supporting->measure.category != category)
+        return std::nullopt;
+    const Reading reading = readSupporting(release, *supporting);
+    if (!reading.isMeasured() || rule.below - reading.unrounded <= plusMinus(reading.error))
+        return std::nullopt;
+    return Action{.id = rule.id,
+                  .title = rule.title,
+                  .why =
+                      shareOf(reading) ? rule.why.arg(reading.points) : rule.whyFew.arg(*reading.denominator),
+                  .upTo = std::nullopt,
+                  .step = {.category = category}};
 }
 
 } // namespace
 
-std::vector<Action> actionsFor(const Reading &reading, const Measure &measure)
+std::vector<Action> actionsFor(const Reading &reading, const Measure &measure,
+                               const privacy::Release &release, const MeasureCatalogue &measures)
 {
     std::vector<Action> actions;
     if (!reading.isMeasured())
@@ -117,6 +171,10 @@ std::vector<Action> actionsFor(const Reading &reading, const Measure &measure)
             actions.push_back(*action);
     }
     std::ranges::stable_sort(actions, std::greater(), &Action::upTo);
+    for (const InsightRule &rule : insightRules()) {
+        if (const auto action = followed(rule, release, measures, measure.category))
+            actions.push_back(*action);
+    }
     return actions;
 }
 

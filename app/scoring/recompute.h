@@ -11,6 +11,7 @@ namespace candela::scoring {
 struct Recomputed
 {
     std::optional<Points> points; ///< nothing when the cells give none
+    std::optional<int> share;     ///< of an insight: in per cent
     bool agrees = false;          ///< whether the passport says the same
 
     friend bool operator==(const Recomputed &, const Recomputed &) = default;

@@ -25,7 +25,7 @@ QString missingSource(const privacy::Release &release, const Measure &measure,
             missing << titleOfReport(knownSignals, report);
     }
     if (missing.isEmpty())
-        return Tr::tr("There was no data for it in this release.");
+        return Tr::tr("Not counted in this release.");
     return Tr::tr("No data in this release: %1.").arg(missing.join(u", "_s));
 }
 
@@ -58,6 +58,8 @@ QString reasonFor(const Reading &reading, const privacy::Release *release, const
         return missingSource(*release, measure, knownSignals);
     case Absence::FewPeople:
         return Tr::tr("Not shown to protect privacy: too few people have access for a figure.");
+    case Absence::FewForInsights:
+        return Tr::tr("Shown from %1 people on.").arg(fewestPeopleForInsights);
     case Absence::Band:
         return Tr::tr("Fewer than 50 people have access: a third of the way is said, never a number.");
     case Absence::FewTookPart:

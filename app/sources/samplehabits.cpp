@@ -24,6 +24,9 @@ constexpr std::array<SampleSpread, std::to_underlying(Count)> spreads = {{
     {.from = 74, .to = 75}, // Desktop
     {.from = 25, .to = 42}, // Mobile
     {.from = 25, .to = 33}, // Web
+    {.from = 52, .to = 66}, // Planned
+    {.from = 40, .to = 58}, // Series
+    {.from = 34, .to = 47}, // Call
 }};
 
 constexpr std::array habits = {
@@ -34,13 +37,16 @@ constexpr std::array habits = {
     SampleHabit{.signal = u"onedrive_file_touch", .mode = Files, .often = 55},
     SampleHabit{.signal = u"onedrive_file_sync", .mode = Sync, .often = 40},
     SampleHabit{.signal = u"onedrive_share_internal", .mode = Share, .often = 14},
-    SampleHabit{.signal = u"onedrive_share_external", .mode = Share, .often = 5},
+    SampleHabit{.signal = u"onedrive_share_external", .mode = Share, .often = 1},
     SampleHabit{.signal = u"sharepoint_file_touch", .mode = SharedFiles, .often = 35},
     SampleHabit{.signal = u"sharepoint_file_sync", .mode = Sync, .often = 12},
     SampleHabit{.signal = u"sharepoint_share_internal", .mode = Share, .often = 8},
-    SampleHabit{.signal = u"sharepoint_share_external", .mode = Share, .often = 2},
+    SampleHabit{.signal = u"sharepoint_share_external", .mode = Share, .often = 1},
     SampleHabit{.signal = u"met", .mode = Meet, .often = 48},
     SampleHabit{.signal = u"met_with_visual", .mode = Visual, .often = 55, .needs = u"met"},
+    SampleHabit{.signal = u"attended_one_off", .mode = Planned, .often = 30, .needs = u"met"},
+    SampleHabit{.signal = u"attended_recurring", .mode = Series, .often = 35, .needs = u"met"},
+    SampleHabit{.signal = u"attended_1to1_call", .mode = Call, .often = 25, .needs = u"met"},
     SampleHabit{.signal = u"outlook_desktop", .mode = Desktop, .often = 85},
     SampleHabit{.signal = u"outlook_mobile", .mode = Mobile, .often = 45},
     SampleHabit{.signal = u"outlook_web", .mode = Web, .often = 18},

@@ -29,6 +29,9 @@ enum class SampleMode : std::uint8_t {
     Desktop,
     Mobile,
     Web,
+    Planned,
+    Series,
+    Call,
     Count,
 };
 

@@ -42,9 +42,10 @@ Result<Half> readHalf(const Opened &opened, Block block)
     return Half{.block = block, .keys = std::move(*keys), .roster = std::move(*roster), .before = before};
 }
 
-Planes planesOf(std::span<const Row> rows, Roster &roster)
+Planes planesOf(std::span<const Row> rows, const SignalSet &told, Roster &roster)
 {
     Planes planes;
+    told.forEach([&](SignalNumber number) { planes.open(number); });
     for (const Row &row : rows) {
         const std::uint32_t ordinal = roster.ordinalOf(row.person);
         row.bits.forEach([&](SignalNumber number) { planes.setBit(number, ordinal); });
@@ -72,10 +73,10 @@ Result<Import::Outcome> putIn(const Half &half, const Opened &opened, const Cove
 }
 
 Result<Import::Outcome> keepIn(Half &half, const Opened &opened, const Coverage &coverage,
-                               std::span<const Row> rows)
+                               std::span<const Row> rows, const SignalSet &told)
 {
     return putIn(half, opened, coverage, digestOf(rows),
-                 [&] { return bytesOf(planesOf(rows, half.roster)); });
+                 [&] { return bytesOf(planesOf(rows, told, half.roster)); });
 }
 
 Result<Import::Outcome> keepIn(const Half &half, const Opened &opened, const Coverage &coverage,
@@ -172,10 +173,12 @@ Result<Import::Outcome> Import::keep(const Coverage &coverage, Intake &&rows)
     const Intake consumed = std::move(rows);
     if (!m_state->open)
         return fail(Fault::Conflict, Tr::tr("This import has ended. Begin another one."));
-    const auto outcome = keepIn(m_state->now, m_state->opened, coverage, consumed.unitedRows(0));
+    const auto outcome =
+        keepIn(m_state->now, m_state->opened, coverage, consumed.unitedRows(0), consumed.told());
     if (!outcome)
         return m_state->undone(outcome.error());
-    const auto next = keepIn(m_state->next, m_state->opened, coverage, consumed.unitedRows(1));
+    const auto next =
+        keepIn(m_state->next, m_state->opened, coverage, consumed.unitedRows(1), consumed.told());
     if (!next)
         return m_state->undone(next.error());
     return outcome;

@@ -17,6 +17,11 @@ public:
     /// passed over.
     void add(PersonKey &&person, const SignalSet &bits);
 
+    /// Says which signals the file tells of. Of these, who was not added with one does not have it; of any
+    /// other it is not known who has it, unless somebody was added with it.
+    void tellsOf(const SignalSet &numbers) { m_told |= numbers; }
+    [[nodiscard]] const SignalSet &told() const { return m_told; }
+
     /// How many rows were added, each row of a person counted.
     [[nodiscard]] qint64 rows() const { return static_cast<qint64>(m_bits.size()); }
 
@@ -27,6 +32,7 @@ private:
     std::array<Pseudonyms, 2> m_pseudonyms;
     std::array<std::vector<Pseudonym>, 2> m_people;
     std::vector<SignalSet> m_bits;
+    SignalSet m_told;
 };
 
 } // namespace candela::vault

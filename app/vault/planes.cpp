@@ -27,6 +27,13 @@ void Planes::set(SignalNumber number, Plane plane)
     m_planes.at(number) = std::move(plane);
 }
 
+void Planes::open(SignalNumber number)
+{
+    Plane &plane = m_planes.at(number);
+    if (plane.empty())
+        plane.resize(1, 0);
+}
+
 void Planes::setBit(SignalNumber number, std::size_t ordinal)
 {
     Plane &plane = m_planes.at(number);
@@ -72,26 +79,30 @@ QByteArray bytesOf(const Planes &planes)
             static_cast<qsizetype>(words.size() * sizeof(std::uint64_t))};
 }
 
-bool uniteBytes(Planes &planes, QByteArrayView bytes)
+std::optional<SignalSet> uniteBytes(Planes &planes, QByteArrayView bytes)
 {
     const auto size = static_cast<std::size_t>(bytes.size()) / sizeof(std::uint64_t);
     if (size == 0 || static_cast<std::size_t>(bytes.size()) % sizeof(std::uint64_t) != 0)
-        return false;
+        return std::nullopt;
     // The text begins where QByteArray or the allocator put it, which is aligned for words.
     const auto *words = reinterpret_cast<const std::uint64_t *>(bytes.data());
     const std::uint64_t count = words[0];
     if (count == 0)
-        return size == 1;
+        return size == 1 ? std::optional(SignalSet()) : std::nullopt;
     if (count > SignalSet::capacity || (size - 1) % count != 0 || size == 1)
-        return false;
+        return std::nullopt;
     const std::size_t each = (size - 1) / count;
     for (std::size_t at = 1; at < size; at += each) {
         if (words[at] >= SignalSet::capacity)
-            return false;
+            return std::nullopt;
     }
-    for (std::size_t at = 1; at < size; at += each)
-        planes.unite(static_cast<SignalNumber>(words[at]), words + at + 1, each - 1);
-    return true;
+    SignalSet told;
+    for (std::size_t at = 1; at < size; at += each) {
+        const auto number = static_cast<SignalNumber>(words[at]);
+        told.insert(number);
+        planes.unite(number, words + at + 1, each - 1);
+    }
+    return told;
 }
 
 } // namespace candela::vault

@@ -5,6 +5,7 @@
 #include <QByteArray>
 
 #include <array>
+#include <optional>
 #include <vector>
 
 namespace candela::vault {
@@ -16,15 +17,17 @@ class Planes
 public:
     using Plane = std::vector<std::uint64_t>;
 
-    /// The plane of a signal; nullptr when nobody has it.
+    /// The plane of a signal; nullptr when nobody is known to have it.
     [[nodiscard]] const Plane *plane(SignalNumber number) const;
-    /// The signals that have a plane.
+    /// The signals that have a plane, if only one of zeros: those that are told of.
     [[nodiscard]] SignalSet numbers() const;
 
     /// Puts a plane in the place of the one there was; an empty one removes it. `number` is below
     /// SignalSet::capacity.
     void set(SignalNumber number, Plane plane);
     void remove(SignalNumber number) { set(number, {}); }
+    /// Gives the signal a plane, if it has none: of zeros, so nobody has it.
+    void open(SignalNumber number);
     /// Sets one person's bit; the plane grows as needed.
     void setBit(SignalNumber number, std::size_t ordinal);
 
@@ -43,7 +46,8 @@ private:
 /// words, all 64-bit little-endian and each plane equally long.
 [[nodiscard]] QByteArray bytesOf(const Planes &planes);
 
-/// Adds the planes of such a text to `planes`; false, and nothing added, when it has another form.
-[[nodiscard]] bool uniteBytes(Planes &planes, QByteArrayView bytes);
+/// Adds the planes of such a text to `planes` and gives their signals; nothing, and nothing added, when it
+/// has another form.
+[[nodiscard]] std::optional<SignalSet> uniteBytes(Planes &planes, QByteArrayView bytes);
 
 } // namespace candela::vault

@@ -119,14 +119,17 @@ Result<Planes> Vault::planes(const Coverage &coverage) const
     return planes;
 }
 
-Result<void> Vault::uniteInto(Planes &planes, const Coverage &coverage) const
+Result<SignalSet> Vault::uniteInto(Planes &planes, const Coverage &coverage) const
 {
     const auto plain = plainOf(m_state->opened, coverage);
     if (!plain)
         return fail(plain.error());
-    if (coverage.kind == CoverageKind::Meetings || !uniteBytes(planes, *plain))
+    if (coverage.kind == CoverageKind::Meetings)
         return unknownForm(coverage);
-    return {};
+    const auto told = uniteBytes(planes, *plain);
+    if (!told)
+        return unknownForm(coverage);
+    return *told;
 }
 
 Result<MeetingSums> Vault::meetings(const Coverage &coverage) const

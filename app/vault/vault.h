@@ -34,8 +34,8 @@ public:
 
     /// One entry. Fails with NotFound when there is none and with Storage when its seal does not hold.
     [[nodiscard]] Result<Planes> planes(const Coverage &coverage) const;
-    /// Adds one entry to `planes`, without a copy between; fails likewise.
-    [[nodiscard]] Result<void> uniteInto(Planes &planes, const Coverage &coverage) const;
+    /// Adds one entry to `planes`, without a copy between, and gives the signals it tells of; fails likewise.
+    [[nodiscard]] Result<SignalSet> uniteInto(Planes &planes, const Coverage &coverage) const;
 
     /// The sums over the meetings of one day; fails likewise.
     [[nodiscard]] Result<MeetingSums> meetings(const Coverage &coverage) const;

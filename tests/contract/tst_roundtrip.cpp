@@ -219,12 +219,45 @@ scoring::Simulation anySimulation()
 
 scoring::Action anyAction()
 {
-    return {.id = anyText(), .title = anyText(), .why = anyText(), .upTo = anyPoints(), .step = anyStep()};
+    return {.id = anyText(), .title = anyText(), .why = anyText(), .upTo = anyOrNothing(anyPoints), .step = anyStep()};
+}
+
+scoring::InsightBar anyBar()
+{
+    return {.id = anyText(),
+            .title = anyText(),
+            .what = anyText(),
+            .of = anyText(),
+            .numerator = anyOrNothing(anyCount),
+            .kind = anyOrNothing(anyCellKind),
+            .band = anyOrNothing(anyBand),
+            .denominator = anyOrNothing(anyCount),
+            .noisyDenominator = anyFlag(),
+            .share = anyOrNothing([] { return anyInt(0, 100); }),
+            .plusMinus = anyOrNothing([] { return anyInt(1, 100); }),
+            .method = anyText(),
+            .passport = anyText(),
+            .reason = anyText()};
+}
+
+scoring::SupportingInsight anyInsight()
+{
+    return {.id = anyText(), .title = anyText(), .bars = anyList(anyBar), .saysNot = anyText()};
+}
+
+/// Of the category of its document.
+UnshownInsight anyUnshown(CategoryId category)
+{
+    return {.category = category,
+            .title = anyText(),
+            .why = anyOf({WhyUnshown::NoSource, WhyUnshown::NotChosen}),
+            .reason = anyText()};
 }
 
 scoring::CategoryDetail anyDetail()
 {
-    return {.score = anyCategory(*rc::gen::elementOf(allCategories)),
+    const CategoryId category = *rc::gen::elementOf(allCategories);
+    return {.score = anyCategory(category),
             .organization = anyText(),
             .sample = anyFlag(),
             .release = anyText(),
@@ -240,7 +273,9 @@ scoring::CategoryDetail anyDetail()
             .saysNot = anyText(),
             .notes = anyTexts(),
             .smallestVisibleChange = anyOrNothing([] { return anyInt(0, 100); }),
-            .actions = anyList(anyAction)};
+            .actions = anyList(anyAction),
+            .insights = anyList(anyInsight),
+            .unshown = anyList([category] { return anyUnshown(category); })};
 }
 
 scoring::Actions anyActions()
@@ -295,6 +330,7 @@ scoring::Passport anyPassport()
             .counted = anyText(),
             .population = anyText(),
             .points = anyOrNothing(anyPoints),
+            .share = anyOrNothing([] { return anyInt(0, 100); }),
             .numerator = anyOrNothing(anyCount),
             .denominator = anyOrNothing(anyCount),
             .window = anyWindow(),

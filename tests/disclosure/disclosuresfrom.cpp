@@ -61,6 +61,13 @@ QByteArray disclosuresFrom(const QStringList &never)
                                             .protection = measure.successor->protection,
                                             .saysNot = measure.successor->saysNot});
     }
+    for (const SupportingMeasure &supporting : measures.supporting())
+        disclosures.measures.push_back({.id = supporting.measure.id,
+                                        .title = supporting.measure.title,
+                                        .numerator = supporting.measure.numerator,
+                                        .denominator = supporting.measure.denominator,
+                                        .protection = supporting.measure.protection,
+                                        .saysNot = supporting.measure.saysNot});
     for (const TechnologyMeasure &measure : technology.measures())
         disclosures.measures.push_back({.id = measure.id,
                                         .title = measure.title,

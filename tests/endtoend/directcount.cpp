@@ -165,6 +165,54 @@ Expected mobility(const Rows &rows)
     return {.points = share((doing & among).size(), among.size()), .n = among.size()};
 }
 
+/// Those of `among`, who are all licensed, that are in `doing`.
+Expected shareAmong(const People &doing, const People &among, const People &licensed)
+{
+    return {.points = share((doing & among).size(), among.size()), .n = licensed.size()};
+}
+
+void addTeams(QMap<QString, Expected> &found, const Rows &rows)
+{
+    const People licensed = rows.licensed("Teams");
+    const People writing = licensed & rows.who(teams, inChannels + inChats);
+    const People met = licensed & rows.who(teams, {"Meeting Count", "Audio Duration In Seconds"});
+    const auto did = [&](const QByteArray &column) { return rows.who(teams, {column}); };
+    found[u"communication.teams_messages"_s] = shareAmong(writing, licensed, licensed);
+    found[u"communication.channels"_s] = shareAmong(rows.who(teams, inChannels), writing, licensed);
+    found[u"communication.chats"_s] = shareAmong(rows.who(teams, inChats), writing, licensed);
+    found[u"meetings.calls"_s] = shareAmong(did("Call Count"), met, licensed);
+    found[u"meetings.one_off"_s] =
+        shareAmong(did("Scheduled One-time Meetings Attended Count"), met, licensed);
+    found[u"meetings.recurring"_s] =
+        shareAmong(did("Scheduled Recurring Meetings Attended Count"), met, licensed);
+}
+
+void addSharing(QMap<QString, Expected> &found, const Rows &rows)
+{
+    const People first = rows.licensed("OneDrive");
+    const People second = rows.licensed("SharePoint");
+    const auto sharing = [&](const QByteArray &column) {
+        return (first & rows.who(oneDrive, {column})) | (second & rows.who(sharePoint, {column}));
+    };
+    const People outside = sharing("Shared Externally File Count");
+    const People inside = sharing("Shared Internally File Count") - outside;
+    found[u"content_collaboration.shared_externally"_s] = shareAmong(outside, first | second, first | second);
+    found[u"content_collaboration.shared_internally"_s] = shareAmong(inside, first | second, first | second);
+}
+
+void addApp(QMap<QString, Expected> &found, const Rows &rows, const QByteArray &app, const People &licensed)
+{
+    const auto on = [&](const QByteArrayList &columns) { return rows.who("getM365AppUserDetail", columns); };
+    const QList<People> platforms = {on({app + " (Windows)", app + " (Mac)"}), on({app + " (Mobile)"}),
+                                     on({app + " (Web)"})};
+    const People used = licensed & (platforms[0] | platforms[1] | platforms[2]);
+    const QString id = u"mobility."_s + QString::fromLatin1(app.toLower());
+    found[id] = shareAmong(used, licensed, licensed);
+    found[id + u"_platforms"_s] = shareAmong(inTwo(platforms), used, licensed);
+    if (app == "Outlook")
+        found[id + u"_mobile"_s] = shareAmong(platforms[1], used, licensed);
+}
+
 } // namespace
 
 QMap<QString, Expected> countDirectly(const std::vector<Report> &reports, QDate sunday)
@@ -175,6 +223,22 @@ QMap<QString, Expected> countDirectly(const std::vector<Report> &reports, QDate 
             {u"content_collaboration"_s, contentCollaboration(rows)},
             {u"teamwork"_s, teamwork(rows)},
             {u"mobility"_s, mobility(rows)}};
+}
+
+QMap<QString, Expected> countInsightsDirectly(const std::vector<Report> &reports, QDate sunday)
+{
+    const Rows rows(reports, sunday);
+    const People exchange = rows.licensed("Exchange");
+    const People inEngage = rows.licensed("Yammer");
+    QMap<QString, Expected> found;
+    found[u"communication.mail"_s] = shareAmong(rows.who(email, {"Send Count"}), exchange, exchange);
+    found[u"communication.communities"_s] =
+        shareAmong(rows.who(engage, {"Posted Count"}), inEngage, inEngage);
+    addTeams(found, rows);
+    addSharing(found, rows);
+    addApp(found, rows, "Outlook", exchange);
+    addApp(found, rows, "Teams", rows.licensed("Teams"));
+    return found;
 }
 
 } // namespace candela::endtoend

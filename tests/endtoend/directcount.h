@@ -19,4 +19,8 @@ struct Expected
 /// the product's specification, written down a second time.
 [[nodiscard]] QMap<QString, Expected> countDirectly(const std::vector<Report> &reports, QDate sunday);
 
+/// The supporting figures by the id of their measure: their shares in per cent, and the people whom the
+/// directory gives them.
+[[nodiscard]] QMap<QString, Expected> countInsightsDirectly(const std::vector<Report> &reports, QDate sunday);
+
 } // namespace candela::endtoend

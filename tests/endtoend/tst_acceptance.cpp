@@ -73,6 +73,22 @@ QMap<QString, QJsonObject> categories(const QJsonObject &score)
     return found;
 }
 
+/// The bars of all insights of people, by the id of their measure.
+QMap<QString, QJsonObject> insightsOf(const QString &data)
+{
+    const Running service(data);
+    QMap<QString, QJsonObject> found;
+    for (const char *category :
+         {"communication", "meetings", "content_collaboration", "teamwork", "mobility"}) {
+        const QJsonObject document = service.get(QByteArray("/v1/categories/") + category).json();
+        for (const QJsonValue insight : document["insights"_L1].toArray()) {
+            for (const QJsonValue bar : insight["bars"_L1].toArray())
+                found.insert(bar["id"_L1].toString(), bar.toObject());
+        }
+    }
+    return found;
+}
+
 QStringList notesOf(const QString &data, const QString &category)
 {
     const Running service(data);
@@ -94,6 +110,7 @@ class TestAcceptance : public QObject
 private slots:
     void initTestCase();
     void scoresPeriodFilesAsADirectCountDoes();
+    void tellsInsightsAsADirectCountDoes();
     void givesTheSameWhateverTheFormOfTheFiles();
     void findsNothingNewInWhatItHasAlready();
     void scoresDayFilesWithExactWindows();
@@ -156,6 +173,22 @@ void TestAcceptance::scoresPeriodFilesAsADirectCountDoes()
     QCOMPARE(run(at(u"period"_s), {u"verify"_s}).exit, done);
 }
 
+void TestAcceptance::tellsInsightsAsADirectCountDoes()
+{
+    const auto expected = countInsightsDirectly(m_reports, m_sunday);
+    const auto found = insightsOf(at(u"period"_s));
+    QCOMPARE(found.size(), 15);
+    QCOMPARE(found.keys(), expected.keys());
+    for (auto it = expected.begin(); it != expected.end(); ++it) {
+        const QJsonObject bar = found[it.key()];
+        QVERIFY2(bar["share"_L1].isDouble(), qPrintable(it.key() + u": "_s + bar["reason"_L1].toString()));
+        const double off = std::abs(bar["share"_L1].toInt() - it->points);
+        QVERIFY2(off <= bound(bar), qPrintable(u"%1 is off by %2"_s.arg(it.key()).arg(off)));
+        if (!bar["noisy_denominator"_L1].toBool())
+            QCOMPARE(bar["denominator"_L1].toInteger(), it->n);
+    }
+}
+
 void TestAcceptance::givesTheSameWhateverTheFormOfTheFiles()
 {
     writeAll(at(u"others"_s), m_reports,
@@ -216,6 +249,10 @@ void TestAcceptance::scoresDayFilesWithExactWindows()
     compare(at(u"daily"_s), all);
     for (const auto &category : {u"communication"_s, u"meetings"_s, u"mobility"_s})
         QCOMPARE(notesOf(at(u"daily"_s), category).filter(u"30-day"_s), QStringList());
+    for (const QJsonObject &bar : insightsOf(at(u"daily"_s))) {
+        QVERIFY(bar["share"_L1].isNull()); // 300 people
+        QCOMPARE(bar["reason"_L1].toString(), u"Shown from 400 people on."_s);
+    }
 }
 
 void TestAcceptance::saysThatAPeriodFileIsAnApproximation()

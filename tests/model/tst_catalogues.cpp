@@ -46,7 +46,10 @@ QStringList promisedSignals()
                        u"sent_channel_message"_s,
                        u"posted_community"_s,
                        u"met"_s,
-                       u"met_with_visual"_s};
+                       u"met_with_visual"_s,
+                       u"attended_1to1_call"_s,
+                       u"attended_one_off"_s,
+                       u"attended_recurring"_s};
     for (const QString &product : {u"onedrive"_s, u"sharepoint"_s}) {
         for (const QString &did : {u"file_touch"_s, u"file_sync"_s, u"share_internal"_s, u"share_external"_s})
             ids << product + u'_' + did;
@@ -141,10 +144,17 @@ private slots:
             for (const MeasurePart &part : measure.parts)
                 used |= part.set.usedSignals();
         }
+        SignalSet usedByInsights;
+        for (const SupportingMeasure &supporting : m_measures.supporting())
+            usedByInsights |= supporting.measure.parts.front().set.usedSignals();
         for (const Signal &signal : m_signals.entries()) {
             const bool decidesWhoCounts =
                 signal.rule == SignalRule::Listed || signal.rule == SignalRule::Deleted;
-            QVERIFY2(decidesWhoCounts || used.contains(signal.number), qPrintable(signal.id));
+            const bool isNeeded = used.contains(signal.number) || usedByInsights.contains(signal.number);
+            QVERIFY2(decidesWhoCounts || isNeeded, qPrintable(signal.id));
+            // A file is refused for want of a scored column, and taken without one that only an insight
+            // needs.
+            QCOMPARE(signal.optional, !decidesWhoCounts && !used.contains(signal.number));
         }
     }
 
@@ -256,6 +266,11 @@ private slots:
         QTest::newRow("needs an unknown report")
             << changed(file, list, u"needs"_s, QJsonArray{u"getNothing"_s});
         QTest::newRow("an unknown signal") << changed(file, list, u"population"_s, u"enabled_yammer"_s);
+        QTest::newRow("counted among those who do something")
+            << changed(file, list, u"population"_s,
+                       QJsonObject{{u"all"_s, QJsonArray{u"enabled_teams"_s, u"sent_email"_s}}});
+        QTest::newRow("counted among everybody there ever was")
+            << changed(file, list, u"population"_s, QJsonObject{{u"any"_s, QJsonArray{u"listed"_s}}});
         QTest::newRow("leaves out an unknown signal")
             << changed(file, list, u"optional"_s,
                        QJsonArray{QJsonObject{{u"report"_s, u"getYammerActivityUserDetail"_s},

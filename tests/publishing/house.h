@@ -115,7 +115,13 @@ public:
 
     void keep(const Coverage &coverage, const vault::test::File &file)
     {
-        if (!vault::test::import(*m_vault, coverage, file))
+        keep(coverage, file, knownSignals().optionalOf(coverage.report));
+    }
+
+    /// A file that tells of these signals alone, of those that a file can be without.
+    void keep(const Coverage &coverage, const vault::test::File &file, const SignalSet &told)
+    {
+        if (!vault::test::import(*m_vault, coverage, file, told))
             qFatal("the vault took no file");
     }
 

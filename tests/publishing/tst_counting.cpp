@@ -130,17 +130,20 @@ private slots:
     {
         QTest::addColumn<QList<int>>("licenceDays"); // after the Sunday
         QTest::addColumn<bool>("engage");
-        QTest::newRow("one licence report in the window") << QList{0} << true;
-        QTest::newRow("three, whose products add up") << QList{-27, -9, -1} << true;
-        QTest::newRow("one from a week after, with deletions after the window") << QList{7} << true;
-        QTest::newRow("without Viva Engage") << QList{-3} << false;
+        QTest::addColumn<int>("people");
+        QTest::newRow("one licence report in the window") << QList{0} << true << 300;
+        QTest::newRow("three, whose products add up") << QList{-27, -9, -1} << true << 300;
+        QTest::newRow("one from a week after, with deletions after the window") << QList{7} << true << 300;
+        QTest::newRow("without Viva Engage") << QList{-3} << false << 300;
+        QTest::newRow("many people") << QList{0} << true << 900;
+        QTest::newRow("many people without Viva Engage") << QList{0} << false << 900;
     }
 
     void countsWhatPlainSetsHold()
     {
         QFETCH(const QList<int>, licenceDays);
         QFETCH(const bool, engage);
-        constexpr int people = 300;
+        QFETCH(const int, people);
         const QString community = u"getYammerActivityUserDetail"_s;
         Chance chance(42);
         House house;
@@ -180,8 +183,25 @@ private slots:
                 ++cells;
             }
         }
-        QCOMPARE(std::ssize(counts->cells), cells);
         QCOMPARE(cells, 9);
+        for (const SupportingMeasure &supporting : measures().supporting()) {
+            const Measure &measure = supporting.measure;
+            if (people < 400 || (!engage && measure.needs.contains(community)))
+                continue;
+            const auto in = [&](const auto &person) { return measure.population.contains(person.second); };
+            const auto counted = [&](const auto &person) {
+                return in(person) && measure.parts.front().set.contains(person.second);
+            };
+            const auto cell =
+                std::ranges::find(counts->cells, supporting.cellId(), &privacy::CountedCell::id);
+            QVERIFY2(cell != counts->cells.end(), qPrintable(measure.id));
+            QCOMPARE(cell->n, std::ranges::count_if(persons, in));
+            QCOMPARE(cell->count, std::ranges::count_if(persons, counted));
+            QVERIFY(cell->n > 50 && cell->count > 0 && cell->count < cell->n);
+            ++cells;
+        }
+        QCOMPARE(std::ssize(counts->cells), cells);
+        QCOMPARE(cells, people < 400 ? 9 : engage ? 24 : 23);
         const SignalSet none;
         QCOMPARE(counts->people, std::ranges::count_if(persons, [&](const auto &person) {
                      return !(Imported::productsOf(person.second) == none);

@@ -27,7 +27,7 @@ inline Cell anyCell(std::mt19937 &chance, CategoryId category, const MeasurePart
 }
 
 /// A release in which anything may be: each category with, without or with too few people, a source that
-/// comes and goes, and out of order levels.
+/// comes and goes, out of order levels, and insights.
 inline privacy::FrozenRelease anyRelease(std::mt19937 &chance, Slot slot)
 {
     std::vector<Cell> cells;
@@ -38,6 +38,13 @@ inline privacy::FrozenRelease anyRelease(std::mt19937 &chance, Slot slot)
                                            : 100 + static_cast<qint64>(chance() % 3000);
         for (const MeasurePart &part : measure.parts)
             cells.push_back(anyCell(chance, measure.category, part, n));
+    }
+    for (const SupportingMeasure &supporting : measures().supporting()) {
+        Cell made = anyCell(chance, CategoryId::Communication, {.part = QStringLiteral("numerator")},
+                            30 + static_cast<qint64>(chance() % 2000));
+        made.id = supporting.cellId();
+        if (chance() % 5 != 0)
+            cells.push_back(std::move(made));
     }
     privacy::FrozenRelease frozen = releaseOf(slot, cells);
     if (chance() % 4 == 0)

@@ -46,6 +46,13 @@ inline Cell silent(CategoryId category, const char *part, qint64 n, std::optiona
             .band = band};
 }
 
+/// The cell of a supporting measure, by its id.
+inline Cell insight(const char *measure, qint64 n, qint64 value, CellKind kind = CellKind::Count)
+{
+    const SupportingMeasure *supporting = measures().supportingMeasure(QString::fromLatin1(measure));
+    return {.id = supporting->cellId(), .n = n, .kind = kind, .value = value};
+}
+
 inline Coverage input(const char *report, Window days, CoverageKind kind = CoverageKind::Day)
 {
     return {.report = QString::fromLatin1(report), .kind = kind, .days = days};

@@ -23,6 +23,8 @@ privacy::FrozenRelease files(qint64 n, qint64 creators, qint64 collaborators)
 
 } // namespace
 
+Q_DECLARE_METATYPE(candela::privacy::Cell)
+
 class ActionsTest : public QObject
 {
     Q_OBJECT
@@ -118,16 +120,93 @@ private slots:
             const auto release = anyRelease(chance, week(1));
             for (const CategoryId category : peopleCategories) {
                 for (const Action &action : actionsIn(release, category)) {
+                    if (!action.upTo) {
+                        QCOMPARE(action.step, (Step{.category = category}));
+                        continue;
+                    }
                     const auto simulation =
                         *scorer().simulate(released({release}), WhatIf{.steps = {action.step}, .gain = {}});
                     QVERIFY(simulation);
-                    QCOMPARE(simulation->after.count() - simulation->before.count(), action.upTo.count());
+                    QCOMPARE(simulation->after.count() - simulation->before.count(), action.upTo->count());
                     QVERIFY(action.upTo > Points(0));
                     ++found;
                 }
             }
         }
         QVERIFY(found > 100);
+    }
+
+    void advisesByAnInsightBelowItsLimit_data()
+    {
+        QTest::addColumn<CategoryId>("category");
+        QTest::addColumn<Cell>("cell");
+        QTest::addColumn<QString>("advice"); // empty: none
+        const CategoryId communication = CategoryId::Communication;
+        const QString communities = u"revive_communities"_s;
+        const QString channels = u"use_channels"_s;
+        const QString phones = u"deploy_mobile"_s;
+        // Of 1000 people it is sure to 1 point.
+        QTest::newRow("communities, more than the plus or minus below")
+            << communication << insight("communication.communities", 1000, 185) << communities;
+        QTest::newRow("communities, just the plus or minus below")
+            << communication << insight("communication.communities", 1000, 190) << QString();
+        QTest::newRow("communities, at the limit")
+            << communication << insight("communication.communities", 1000, 200) << QString();
+        QTest::newRow("communities, fewer than 5")
+            << communication << insight("communication.communities", 1000, 0, CellKind::Few) << communities;
+        QTest::newRow("communities, nearly all")
+            << communication << insight("communication.communities", 1000, 1000, CellKind::NearlyAll)
+            << QString();
+        QTest::newRow("communities of 30 people")
+            << communication << insight("communication.communities", 30, 0, CellKind::Withheld) << QString();
+        QTest::newRow("channels, below")
+            << communication << insight("communication.channels", 1000, 385) << channels;
+        QTest::newRow("channels, just the plus or minus below")
+            << communication << insight("communication.channels", 1000, 390) << QString();
+        QTest::newRow("phones, below")
+            << CategoryId::Mobility << insight("mobility.outlook_mobile", 1000, 150) << phones;
+        QTest::newRow("phones, above")
+            << CategoryId::Mobility << insight("mobility.outlook_mobile", 1000, 250) << QString();
+    }
+
+    void advisesByAnInsightBelowItsLimit()
+    {
+        QFETCH(const CategoryId, category);
+        QFETCH(const Cell, cell);
+        QFETCH(const QString, advice);
+        const std::vector<Cell> cells = {
+            test::cell(category, "numerator", 1000, 900), // above the goal: no other advice
+            insight("communication.teams_messages", 1000, 1000, CellKind::NearlyAll),
+            insight("mobility.outlook", 1000, 1000, CellKind::NearlyAll), cell};
+
+        const auto actions = actionsIn(releaseOf(week(1), cells), category);
+
+        QCOMPARE(actions.size(), advice.isEmpty() ? 0U : 1U);
+        if (advice.isEmpty())
+            return;
+        QCOMPARE(actions.front().id, advice);
+        QVERIFY(!actions.front().upTo);
+        QCOMPARE(actions.front().step, (Step{.category = category}));
+        QVERIFY(!actions.front().title.isEmpty() && !actions.front().why.contains(u'%'));
+    }
+
+    void whatAnInsightAdvisesComesAfterWhatBringsPoints()
+    {
+        const std::vector<Cell> cells = {cell(CategoryId::Communication, "numerator", 1000, 400),
+                                         insight("communication.communities", 1000, 100)};
+        const auto actions = actionsIn(releaseOf(week(1), cells), CategoryId::Communication);
+        QCOMPARE(actions.size(), 2U);
+        QCOMPARE(actions[0].upTo, Points(35));
+        QCOMPARE(actions[1].id, u"revive_communities"_s);
+        QVERIFY(!actions[1].upTo);
+    }
+
+    void anInsightAdvisesNothingBelowFourHundredPeople()
+    {
+        const std::vector<Cell> cells = {cell(CategoryId::Communication, "numerator", 399, 350),
+                                         insight("communication.communities", 399, 20)};
+        QVERIFY(actionsIn(releaseOf(week(1), cells, 399), CategoryId::Communication).empty());
+        QCOMPARE(actionsIn(releaseOf(week(1), cells, 400), CategoryId::Communication).size(), 1U);
     }
 
     void whatIsNotMeasuredHasNoAdvice()

@@ -195,7 +195,7 @@ private slots:
             for (const Action &action : actionsOf(figure)) {
                 Rows mended = rows;
                 mend(mended, action.step.part);
-                QCOMPARE(mended.figure().points, *figure.points + action.upTo);
+                QCOMPARE(mended.figure().points, *figure.points + *action.upTo);
                 QVERIFY(!action.title.isEmpty() && action.why.contains(QString::number(action.step.people)));
                 ++actions;
             }
@@ -213,7 +213,7 @@ private slots:
             for (const Action &action : actionsOf(figure)) {
                 auto mended = places;
                 mend(mended, action.step.part);
-                QCOMPARE(networkConnectivity(mended, today).points, *figure.points + action.upTo);
+                QCOMPARE(networkConnectivity(mended, today).points, *figure.points + *action.upTo);
                 ++actions;
             }
         }
@@ -226,9 +226,9 @@ private slots:
         const auto actions = actionsOf(figure);
         QCOMPARE(actions.size(), 2U);
         QCOMPARE(actions[0].id, u"channels"_s);
-        QCOMPARE(*figure.points + actions[0].upTo, *appFigure(100, 50, 20).points);
+        QCOMPARE(*figure.points + *actions[0].upTo, *appFigure(100, 50, 20).points);
         QCOMPARE(actions[1].id, u"builds"_s);
-        QCOMPARE(*figure.points + actions[1].upTo, *appFigure(60, 70, 0).points);
+        QCOMPARE(*figure.points + *actions[1].upTo, *appFigure(60, 70, 0).points);
         QVERIFY(actionsOf(appFigure(100, 100, 0)).empty());
     }
 
@@ -327,7 +327,7 @@ private slots:
         for (Action action : actionsOf(figure)) {
             const auto whole = simulate(action.step);
             QVERIFY(whole);
-            QCOMPARE(whole->after, *figure.points + action.upTo);
+            QCOMPARE(whole->after, *figure.points + *action.upTo);
             QCOMPARE(whole->categories.size(), 1U);
             QCOMPARE(whole->steps.front().step, action.step);
             action.step.people = 1'000'000; // there are no more than that

@@ -55,21 +55,25 @@ struct Folder
     }
 };
 
-inline Result<Import::Outcome> keep(Import &import, const Coverage &coverage, const File &file)
+/// `told`: the signals that the file tells of even if nobody has them.
+inline Result<Import::Outcome> keep(Import &import, const Coverage &coverage, const File &file,
+                                    const SignalSet &told = {})
 {
     Intake intake = import.intake();
+    intake.tellsOf(told);
     for (const auto &[name, numbers] : file)
         intake.add(PersonKey(name), bits(numbers));
     return import.keep(coverage, std::move(intake));
 }
 
 /// Imports one file by itself.
-inline Result<Import::Outcome> import(Vault &vault, const Coverage &coverage, const File &file)
+inline Result<Import::Outcome> import(Vault &vault, const Coverage &coverage, const File &file,
+                                      const SignalSet &told = {})
 {
     auto begun = vault.beginImport();
     if (!begun)
         return fail(begun.error());
-    const auto outcome = keep(*begun, coverage, file);
+    const auto outcome = keep(*begun, coverage, file, told);
     if (!outcome)
         return outcome;
     if (auto committed = begun->commit(); !committed)

@@ -24,6 +24,11 @@ bool isTotal(const Passport &passport)
 
 QString noteOnSum(const Passport &passport, const QLocale &locale)
 {
+    if (passport.share)
+        return PassportWords::tr(
+                   "%1 of %2: the share, rounded. It is shown for context and adds nothing to the "
+                   "points.")
+            .arg(number(*passport.share, locale), number(100, locale));
     if (!passport.points)
         return passport.certainty;
     const QString points = number(passport.points->count(), locale);
@@ -101,7 +106,7 @@ PassportContent passportContentOf(const Passport &passport, const QLocale &local
     add(PassportWords::tr("Sources"), sourcesOf(passport).join(u", "_s));
     add(PassportWords::tr("Notes"), passport.notes.join(u' '));
     add(PassportWords::tr("Protection"), passport.protection);
-    if (passport.points)
+    if (passport.points || passport.share)
         add(PassportWords::tr("Certainty"), passport.certainty);
     add(PassportWords::tr("Not told"), passport.saysNot);
     add(PassportWords::tr("Release"), releaseInWords(passport, locale));
@@ -126,6 +131,14 @@ QString plainTextOf(const Passport &passport, const QLocale &locale)
 
 QString recomputedInWords(const scoring::Recomputed &again, const QLocale &locale)
 {
+    if (again.share) {
+        const QString share = number(*again.share, locale);
+        return again.agrees
+                   ? PassportWords::tr("Done again from the release: %1 of 100, as shown.").arg(share)
+                   : PassportWords::tr(
+                         "Done again from the release: %1 of 100. This does not agree with what is shown.")
+                         .arg(share);
+    }
     if (!again.points)
         return again.agrees ? PassportWords::tr("Done again from the release: no points, as shown.")
                             : PassportWords::tr("Done again from the release: it gives no points. This does "

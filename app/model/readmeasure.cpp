@@ -1,0 +1,147 @@
+#include "model/readmeasure.h"
+
+#include "base/tr.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace candela {
+
+namespace {
+
+QStringList textsOf(const QJsonValue &array)
+{
+    QStringList texts;
+    for (const QJsonValue text : array.toArray())
+        texts << text.toString();
+    return texts;
+}
+
+Result<std::vector<MeasurePart>> readParts(const QJsonArray &json, const SignalCatalogue &knownSignals)
+{
+    std::vector<MeasurePart> parts;
+    for (const QJsonValue entry : json) {
+        const auto set = SetExpression::read(entry["set"_L1], knownSignals.numberOf());
+        if (!set)
+            return fail(set.error());
+        parts.push_back(
+            {.part = entry["part"_L1].toString(), .what = entry["what"_L1].toString(), .set = *set});
+        if (parts.back().part.isEmpty() || parts.back().what.isEmpty())
+            return notAMeasure(parts.back().part);
+    }
+    return parts;
+}
+
+std::vector<OptionalReport> readOptional(const QJsonArray &json)
+{
+    std::vector<OptionalReport> optional;
+    for (const QJsonValue entry : json)
+        optional.push_back(
+            {.report = entry["report"_L1].toString(), .leavesOut = textsOf(entry["leaves_out"_L1])});
+    return optional;
+}
+
+/// Nothing for a measure that has none.
+Result<std::optional<Successor>> readSuccessor(const QJsonObject &json, const SignalCatalogue &knownSignals)
+{
+    if (json.isEmpty())
+        return std::optional<Successor>();
+    const auto population = SetExpression::read(json["population"_L1], knownSignals.numberOf());
+    if (!population)
+        return fail(population.error());
+    Successor successor{.id = json["id"_L1].toString(),
+                        .version = json["version"_L1].toInt(),
+                        .report = json["report"_L1].toString(),
+                        .reportTitle = json["report_title"_L1].toString(),
+                        .population = *population,
+                        .title = json["title"_L1].toString(),
+                        .numerator = json["numerator"_L1].toString(),
+                        .denominator = json["denominator"_L1].toString(),
+                        .protection = json["protection"_L1].toString(),
+                        .source = json["source"_L1].toString(),
+                        .saysNot = json["says_not"_L1].toString()};
+    const auto texts = {successor.id,         successor.report,    successor.reportTitle,
+                        successor.title,      successor.numerator, successor.denominator,
+                        successor.protection, successor.source,    successor.saysNot};
+    if (successor.version < 1 || std::ranges::any_of(texts, &QString::isEmpty))
+        return notAMeasure(successor.id);
+    return std::optional(std::move(successor));
+}
+
+Result<Measure> readFields(const QJsonObject &json, const SignalCatalogue &knownSignals)
+{
+    const QString id = json["id"_L1].toString();
+    const auto category = categoryFromId(json["category"_L1].toString());
+    const auto population = SetExpression::read(json["population"_L1], knownSignals.numberOf());
+    auto parts = readParts(json["cells"_L1].toArray(), knownSignals);
+    auto successor = readSuccessor(json["successor"_L1].toObject(), knownSignals);
+    if (!population || !parts || !successor || !category || parts->empty())
+        return notAMeasure(id);
+    return Measure{.id = id,
+                   .version = json["version"_L1].toInt(),
+                   .category = *category,
+                   .title = json["title"_L1].toString(),
+                   .numerator = json["numerator"_L1].toString(),
+                   .denominator = json["denominator"_L1].toString(),
+                   .population = *population,
+                   .window = json["window"_L1].toInt(),
+                   .parts = std::move(*parts),
+                   .needs = textsOf(json["needs"_L1]),
+                   .optional = readOptional(json["optional"_L1].toArray()),
+                   .protection = json["protection"_L1].toString(),
+                   .source = json["source"_L1].toString(),
+                   .saysNot = json["says_not"_L1].toString(),
+                   .successor = std::move(*successor)};
+}
+
+bool isComplete(const Measure &measure)
+{
+    const auto texts = {measure.id,         measure.title,  measure.numerator, measure.denominator,
+                        measure.protection, measure.source, measure.saysNot};
+    return measure.version > 0 && measure.window > 0 && !measure.needs.isEmpty() &&
+           std::ranges::none_of(texts, [](const QString &text) { return text.isEmpty(); });
+}
+
+bool namesKnown(const Measure &measure, const SignalCatalogue &knownSignals)
+{
+    const auto isReport = [&](const QString &id) { return knownSignals.report(id) != nullptr; };
+    const auto isSignal = [&](const QString &id) { return knownSignals.signal(id) != nullptr; };
+    return std::ranges::all_of(measure.needs, isReport) &&
+           std::ranges::all_of(measure.optional, [&](const OptionalReport &optional) {
+               return isReport(optional.report) && std::ranges::all_of(optional.leavesOut, isSignal);
+           });
+}
+
+/// Whether who belongs to the population is decided by the directory, and not by what people do.
+bool isOfLicences(const SetExpression &population, const SignalCatalogue &knownSignals)
+{
+    const SignalSet used = population.usedSignals();
+    return !used.isEmpty() && std::ranges::all_of(knownSignals.entries(), [&](const Signal &signal) {
+        return !used.contains(signal.number) ||
+               (signal.rule == SignalRule::True && knownSignals.report(signal.report)->licence);
+    });
+}
+
+} // namespace
+
+Failure notAMeasure(const QString &id)
+{
+    return fail(Fault::BadInput,
+                Tr::tr("This entry of the measure catalogue is not complete or not allowed."), id);
+}
+
+Result<Measure> readMeasure(const QJsonObject &json, const SignalCatalogue &knownSignals)
+{
+    auto measure = readFields(json, knownSignals);
+    if (!measure)
+        return fail(measure.error());
+    if (!isComplete(*measure) || !namesKnown(*measure, knownSignals) ||
+        !isOfLicences(measure->population, knownSignals))
+        return notAMeasure(measure->id);
+    return measure;
+}
+
+} // namespace candela
