@@ -9,8 +9,8 @@
 
 namespace candela::scoring {
 
-/// Something that can be done about one category, and what it would bring at the most. What an insight of people
-/// recommends claims no points: insights are never scored, so what it would bring is not known.
+/// Something that can be done about one category, and what it would bring at the most. What an insight of
+/// people recommends claims no points: insights are never scored, so what it would bring is not known.
 struct Action
 {
     QString id;                 ///< e.g. "share_links"

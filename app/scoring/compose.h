@@ -61,8 +61,8 @@ composeCategoryHistory(const FrozenReleases &releases, CategoryId category, int 
                                                    const Context &context);
 /// The insights of a category, in the order of the catalogue, as one release tells them; each bar says so
 /// when there is no release.
-[[nodiscard]] std::vector<SupportingInsight> composeInsights(const privacy::Release *release, CategoryId category,
-                                                   const Context &context);
+[[nodiscard]] std::vector<SupportingInsight> composeInsights(const privacy::Release *release,
+                                                             CategoryId category, const Context &context);
 /// What others publish of a category and Candela does not show.
 [[nodiscard]] std::vector<UnshownInsight> unshownInsights(CategoryId category, const Context &context);
 [[nodiscard]] std::optional<Passport> composePassport(const FrozenReleases &releases, const QString &figure,

@@ -52,7 +52,7 @@ InsightBar barOf(const InsightLine &line, const privacy::Release *release, const
 } // namespace
 
 std::vector<SupportingInsight> composeInsights(const privacy::Release *release, CategoryId category,
-                                     const Context &context)
+                                               const Context &context)
 {
     std::vector<SupportingInsight> insights;
     for (const InsightGroup &group : context.measures.insights()) {

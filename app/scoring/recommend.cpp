@@ -102,8 +102,8 @@ std::optional<Action> shareLinks(const Reading &reading, const Measure &measure)
                                   .arg(roundedPoints(shared, *reading.denominator)),
                        .upTo = {},
                        .step = {.category = measure.category,
-                                    .part = measure.parts[*collaborator].part,
-                                    .people = asked[*collaborator]}},
+                                .part = measure.parts[*collaborator].part,
+                                .people = asked[*collaborator]}},
                       asked);
 }
 

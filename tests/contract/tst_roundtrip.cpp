@@ -219,7 +219,11 @@ scoring::Simulation anySimulation()
 
 scoring::Action anyAction()
 {
-    return {.id = anyText(), .title = anyText(), .why = anyText(), .upTo = anyOrNothing(anyPoints), .step = anyStep()};
+    return {.id = anyText(),
+            .title = anyText(),
+            .why = anyText(),
+            .upTo = anyOrNothing(anyPoints),
+            .step = anyStep()};
 }
 
 scoring::InsightBar anyBar()

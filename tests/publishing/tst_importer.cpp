@@ -97,6 +97,38 @@ private slots:
         QCOMPARE((*results)[0].name, u"file 1"_s);
     }
 
+    /// Scored columns are another matter: without them a file is refused.
+    void takesAFileWithoutAColumnThatOnlyInsightsNeed_data()
+    {
+        QTest::addColumn<bool>("hasColumn");
+        QTest::newRow("as the service writes it today") << true;
+        QTest::newRow("as it was written some years ago") << false;
+    }
+
+    void takesAFileWithoutAColumnThatOnlyInsightsNeed()
+    {
+        QFETCH(const bool, hasColumn);
+        const QString teams = u"getTeamsUserActivityUserDetail"_s;
+        QByteArray csv =
+            "Report Refresh Date,User Principal Name,Team Chat Message Count,Private Chat Message "
+            "Count,Meeting Count,Video Duration In Seconds,Call Count,Scheduled One-time Meetings "
+            "Attended Count,Scheduled Recurring Meetings Attended Count\n";
+        if (!hasColumn)
+            csv.replace(",Scheduled Recurring Meetings Attended Count", "");
+        const QByteArray values = hasColumn ? ",1,1,1,0,0,0,0\n" : ",1,1,1,0,0,0\n";
+        csv += sunday.toString(Qt::ISODate).toLatin1() + ",anna@example.org" + values;
+
+        const auto results = importAll({csv});
+
+        QVERIFY(results);
+        QCOMPARE(results->front().outcome, FileOutcome::Imported);
+        QCOMPARE(results->front().reason.isEmpty(), hasColumn);
+        QCOMPARE(results->front().reason.contains("Scheduled Recurring"_L1), !hasColumn);
+        const vault::Planes planes = *m_house->vault().planes(dayOf(teams, sunday));
+        QVERIFY(planes.numbers().contains(number("attended_1to1_call"))); // told, and nobody has it
+        QCOMPARE(planes.numbers().contains(number("attended_recurring")), hasColumn);
+    }
+
     void theOpenCoverageIsWhatTheVaultHolds()
     {
         QVERIFY(importAll({mailCsv(sunday, 30, 1), licenceCsv(sunday, 40)}));

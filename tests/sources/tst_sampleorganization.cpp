@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <map>
 
 using namespace Qt::StringLiterals;
 using namespace candela;
@@ -35,6 +36,7 @@ private slots:
     void adoptsWithinTheBoundsOfTheMethod_data();
     void adoptsWithinTheBoundsOfTheMethod();
     void categoriesDiffer();
+    void insightsDiffer();
     void onlyThoseWhoMeetMeetWithVideo();
 
 private:
@@ -43,6 +45,8 @@ private:
     /// What each person had in the 28 days up to `last`, and the licences on that day.
     [[nodiscard]] People window(QDate last) const;
     [[nodiscard]] double shareWith(const People &people, QStringView signal) const;
+    [[nodiscard]] static double countIn(const People &people, const SetExpression &population,
+                                        const SetExpression &set);
     [[nodiscard]] double shareOf(const Measure &measure, const People &people) const;
 
     SignalCatalogue m_catalogue = builtInSignals();
@@ -240,6 +244,13 @@ double SampleOrganizationTest::shareOf(const Measure &measure, const People &peo
     return 100 * numerator / (parts * denominator);
 }
 
+double SampleOrganizationTest::countIn(const People &people, const SetExpression &population,
+                                       const SetExpression &set)
+{
+    return static_cast<double>(std::ranges::count_if(
+        people, [&](const SignalSet &found) { return population.contains(found) && set.contains(found); }));
+}
+
 void SampleOrganizationTest::categoriesDiffer()
 {
     const People early = window(m_sample.days().first.addDays(27));
@@ -257,6 +268,38 @@ void SampleOrganizationTest::categoriesDiffer()
     std::ranges::sort(points);
     for (std::size_t i = 1; i < points.size(); ++i)
         QVERIFY(points[i] - points[i - 1] > 2.5);
+}
+
+/// Supporting shares that a reader believes: neither nobody nor everybody, and not all the same.
+void SampleOrganizationTest::insightsDiffer()
+{
+    const People late = window(lastSunday);
+    std::map<QString, double> counts;
+    for (const Measure &measure : m_measures.entries()) {
+        for (const MeasurePart &part : measure.parts)
+            counts[measure.cellId(part.part)] = countIn(late, measure.population, part.set);
+    }
+    for (const SupportingMeasure &supporting : m_measures.supporting())
+        counts[supporting.cellId()] =
+            countIn(late, supporting.measure.population, supporting.measure.parts.front().set);
+
+    std::map<QString, double> shares;
+    for (const SupportingMeasure &supporting : m_measures.supporting()) {
+        const SetExpression &population = supporting.measure.population;
+        const double denominator =
+            supporting.among.isEmpty() ? countIn(late, population, population) : counts.at(supporting.among);
+        const double share = 100 * counts.at(supporting.cellId()) / denominator;
+        const QString words = u"%1: %2"_s.arg(supporting.measure.id).arg(share);
+        qInfo().noquote() << words;
+        QVERIFY2(share > 8 && share < 97, qPrintable(words));
+        shares[supporting.measure.id] = share;
+    }
+    QVERIFY(shares[u"communication.communities"_s] < shares[u"communication.teams_messages"_s] - 20);
+    QVERIFY(shares[u"communication.channels"_s] < shares[u"communication.chats"_s] - 5);
+    QVERIFY(shares[u"meetings.calls"_s] < shares[u"meetings.one_off"_s] - 5);
+    QVERIFY(shares[u"content_collaboration.shared_externally"_s] <
+            shares[u"content_collaboration.shared_internally"_s] - 3);
+    QVERIFY(shares[u"mobility.outlook_platforms"_s] + 5 < shares[u"mobility.outlook"_s]);
 }
 
 void SampleOrganizationTest::onlyThoseWhoMeetMeetWithVideo()

@@ -7,6 +7,7 @@
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
+#include <QMap>
 
 #include <cmath>
 
@@ -60,6 +61,39 @@ double shareOf(const Measure &measure, const QString &part, int week)
     }
 }
 
+/// The share of people behind each supporting measure, of everybody and not of its denominator.
+double shareOf(const QString &supporting)
+{
+    static const QMap<QString, double> shares = {{u"communication.mail"_s, 0.93},
+                                                 {u"communication.teams_messages"_s, 0.76},
+                                                 {u"communication.communities"_s, 0.16},
+                                                 {u"communication.channels"_s, 0.31},
+                                                 {u"communication.chats"_s, 0.73},
+                                                 {u"meetings.one_off"_s, 0.71},
+                                                 {u"meetings.recurring"_s, 0.58},
+                                                 {u"meetings.calls"_s, 0.44},
+                                                 {u"content_collaboration.shared_externally"_s, 0.12},
+                                                 {u"content_collaboration.shared_internally"_s, 0.27},
+                                                 {u"mobility.outlook"_s, 0.95},
+                                                 {u"mobility.outlook_platforms"_s, 0.62},
+                                                 {u"mobility.outlook_mobile"_s, 0.14},
+                                                 {u"mobility.teams"_s, 0.88},
+                                                 {u"mobility.teams_platforms"_s, 0.49}};
+    return shares[supporting];
+}
+
+void addInsights(std::vector<privacy::CountedCell> &cells, qint64 people, const QString &missing)
+{
+    if (people < fewestPeopleForInsights)
+        return;
+    for (const SupportingMeasure &supporting : measures().supporting()) {
+        if (supporting.measure.needs.contains(missing))
+            continue;
+        const auto count = std::llround(double(people) * shareOf(supporting.measure.id));
+        cells.push_back({.id = supporting.cellId(), .count = count, .n = people});
+    }
+}
+
 std::vector<privacy::CountedCell> cellsOf(qint64 people, const QString &missing, int week)
 {
     std::vector<privacy::CountedCell> cells;
@@ -71,6 +105,7 @@ std::vector<privacy::CountedCell> cellsOf(qint64 people, const QString &missing,
             cells.push_back({.id = measure.cellId(part.part), .count = count, .n = people});
         }
     }
+    addInsights(cells, people, missing);
     return cells;
 }
 

@@ -37,6 +37,7 @@ private slots:
     void saysNothingBeforeTheFirstRelease();
     void givesAllCausesAsATable();
     void saysWhatAndWhereOfAnAction();
+    void claimsNoPointsForWhatAnInsightRecommends();
     void saysHowManyActionsAreNotShown();
     void drawsGainsToTheEndOfTheReadingDirection_data();
     void drawsGainsToTheEndOfTheReadingDirection();
@@ -199,6 +200,23 @@ void ExplanationsTest::saysWhatAndWhereOfAnAction()
     QCOMPARE(anywhere.title, action.title);
     QCOMPARE(anywhere.second, u"Content collaboration · "_s + action.why);
     QCOMPARE(here.second, action.why);
+    QVERIFY(here.opens);
+}
+
+void ExplanationsTest::claimsNoPointsForWhatAnInsightRecommends()
+{
+    const scoring::Action action{.id = u"use_channels"_s,
+                                 .title = u"Move project talk into channels"_s,
+                                 .why = u"20 of 100 people who write Teams messages write in channels."_s,
+                                 .upTo = {},
+                                 .step = {.category = CategoryId::Communication}};
+
+    const ActionLine anywhere = linesWithCategory({action}, 4, english).front();
+    const ActionLine here = linesWithReason({action}, english).front();
+
+    QVERIFY(!anywhere.upTo && !here.upTo);
+    QVERIFY(anywhere.opens && !here.opens); // there is a page to open, and nothing to try
+    QCOMPARE(anywhere.second, u"Communication · "_s + action.why);
 }
 
 void ExplanationsTest::saysHowManyActionsAreNotShown()

@@ -295,7 +295,7 @@ void WhatIfTest::triesAnActionForExactlyItsPoints()
     answerAll(shown.service, figures);
 
     const int points = figures.score().categories[1].points->count();
-    QCOMPARE(shown.effects().front(), u"Meetings: %1 to %2"_s.arg(points).arg(points + action.upTo.count()));
+    QCOMPARE(shown.effects().front(), u"Meetings: %1 to %2"_s.arg(points).arg(points + action.upTo->count()));
     QCOMPARE(QApplication::focusWidget(), shown.page.findChild<TodaySlider *>());
 }
 

@@ -33,6 +33,7 @@ private slots:
     void givesTheSameBitsInWhateverOrderTheRowsCome();
     void passesOverARowWithoutAPerson();
     void uniteIntoAddsToWhatIsThere();
+    void remembersWhatAFileTellsOfWithoutAnybody();
     void saysThatThereIsNoSuchEntry();
 };
 
@@ -215,6 +216,27 @@ void TestVault::uniteIntoAddsToWhatIsThere()
     QVERIFY((*vault)->uniteInto(planes, day(someDay.addDays(1))));
 
     QCOMPARE(count(SetExpression::signal(1), planes, (*vault)->people()), 2);
+}
+
+void TestVault::remembersWhatAFileTellsOfWithoutAnybody()
+{
+    const Folder folder;
+    const auto vault = folder.open(someDay);
+    QVERIFY(import(**vault, day(someDay), {{"anna", {1}}}, bits({1, 9})));
+    QVERIFY(import(**vault, day(someDay.addDays(1)), {{"anna", {1}}}));
+    QVERIFY(import(**vault, day(someDay.addDays(2)), {}, bits({9})));
+    Planes planes;
+
+    const auto told = (*vault)->uniteInto(planes, day(someDay));
+    const auto untold = (*vault)->uniteInto(planes, day(someDay.addDays(1)));
+    const auto byNobody = (*vault)->uniteInto(planes, day(someDay.addDays(2)));
+
+    QVERIFY(told && untold && byNobody);
+    QCOMPARE(*told, bits({1, 9}));
+    QCOMPARE(*untold, bits({1}));
+    QCOMPARE(*byNobody, bits({9}));
+    QCOMPARE(count(SetExpression::signal(9), planes, (*vault)->people()), 0);
+    QCOMPARE(count(SetExpression::signal(1), planes, (*vault)->people()), 1);
 }
 
 void TestVault::saysThatThereIsNoSuchEntry()

@@ -2,6 +2,7 @@
 
 #include "ui/category/categorycontent.h"
 #include "ui/category/figurecard.h"
+#include "ui/category/insightscard.h"
 #include "ui/category/sidecolumn.h"
 #include "ui/figures/csvbutton.h"
 #include "ui/figures/freshness.h"
@@ -37,6 +38,7 @@ CategoryPage::CategoryPage(CategoryId category, client::ScoringService &figures,
     , m_main(new QWidget(this))
     , m_figure(new FigureCard(m_main))
     , m_trend(new TrendPanel(tr("Points over time"), m_main))
+    , m_insights(new InsightsCard(m_main))
     , m_span(new Segmented(tr("How far back"), {{tr("26 weeks")}, {tr("All")}}, this))
     , m_columns(new QBoxLayout(QBoxLayout::LeftToRight, this))
     , m_side(new SideColumn(this))
@@ -48,7 +50,9 @@ CategoryPage::CategoryPage(CategoryId category, client::ScoringService &figures,
     main->setSpacing(12);
     main->addWidget(m_figure);
     main->addWidget(m_trend, 1);
+    main->addWidget(m_insights);
     main->addStretch();
+    m_insights->setVisible(kindOf(category) == CategoryKind::People);
     m_trend->addControl(m_span);
     m_trend->setMinimumHeight(scaled(300));
     m_trend->setMaximumHeight(scaled(580)); // so that the whole line fits into a window
@@ -61,6 +65,7 @@ CategoryPage::CategoryPage(CategoryId category, client::ScoringService &figures,
     connect(m_side, &SideColumn::disclosuresRequested, this, [this] { emit openPage(u"privacy"_s); });
     connect(m_span, &Segmented::chosen, this, &CategoryPage::askHistory);
     connect(m_figure, &FigureCard::passportOpened, this, &CategoryPage::openPassport);
+    connect(m_insights, &InsightsCard::passportOpened, this, &CategoryPage::openPassport);
     connect(m_figure, &FigureCard::sourcesRequested, this, [this] { emit openPage(u"sources"_s); });
     connect(this, &Page::failed, m_sheet, &PassportSheet::abandon);
 }
@@ -99,6 +104,7 @@ void CategoryPage::showDetail()
     if (!declared)
         return showNothing();
     m_figure->setContent(contentOf(*m_detail, locale()));
+    m_insights->setContent(insightsOf(*m_detail, locale()));
     m_side->setDetail(*m_detail);
     if (m_detail->score.points && kindOf(m_category) == CategoryKind::People)
         askCertainty();

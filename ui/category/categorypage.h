@@ -11,6 +11,7 @@ namespace candela::ui {
 
 class EmptyState;
 class FigureCard;
+class InsightsCard;
 class PassportSheet;
 class Segmented;
 class SideColumn;
@@ -49,6 +50,7 @@ private:
     QWidget *m_main;
     FigureCard *m_figure;
     TrendPanel *m_trend;
+    InsightsCard *m_insights;
     Segmented *m_span;
     QBoxLayout *m_columns;
     SideColumn *m_side;

@@ -50,12 +50,24 @@ QWidget *ActionList::makeRow(const QString &name, bool opens, int index)
     return row;
 }
 
+/// The points to gain, or that there are none to tell.
+QWidget *ActionList::makeGain(const ActionLine &line)
+{
+    if (line.upTo)
+        return new Gain(*line.upTo, this);
+    auto *chip = new Chip(Mood::Neutral, tr("not scored"), this);
+    chip->setAccessibleName(tr("not scored"));
+    return chip;
+}
+
 void ActionList::addLine(const ActionLine &line, const QString &verb, const QString &iconName, int index)
 {
-    auto *gain = new Gain(line.upTo, this);
+    QWidget *gain = makeGain(line);
     //: An action as it is read aloud: title, points to gain, where or why, what pressing does.
-    const QString name = tr("%1, %2. %3. %4").arg(line.title, gain->accessibleName(), line.second, verb);
-    QWidget *row = makeRow(name, !iconName.isEmpty(), index);
+    const bool opens = line.opens && !iconName.isEmpty();
+    const QString name =
+        tr("%1, %2. %3. %4").arg(line.title, gain->accessibleName(), line.second, opens ? verb : QString());
+    QWidget *row = makeRow(name, opens, index);
     auto &layout = static_cast<QHBoxLayout &>(*row->layout());
     layout.addWidget(gain);
     auto *words = new QVBoxLayout;
@@ -65,7 +77,7 @@ void ActionList::addLine(const ActionLine &line, const QString &verb, const QStr
     words->addWidget(makeWrapped(Use::Second, Tone::Second, line.second, row));
     words->addStretch();
     layout.addLayout(words, 1);
-    if (!iconName.isEmpty())
+    if (opens)
         layout.addWidget(new IconLabel(iconName, IconTone::Second, 16, row));
     row->setMaximumHeight(scaled(tallestRow)); // a few rows stay at the top
     m_rows->addWidget(row, 1);

@@ -3,6 +3,7 @@
 #include <QString>
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 class QVBoxLayout;
@@ -12,9 +13,10 @@ namespace candela::ui {
 /// One thing that can be done, as a row.
 struct ActionLine
 {
-    int upTo = 0; ///< points
+    std::optional<int> upTo; ///< points; nothing: "not scored"
     QString title;
-    QString second; ///< where, or why
+    QString second;    ///< where, or why
+    bool opens = true; ///< whether there is something behind the row
 
     friend bool operator==(const ActionLine &, const ActionLine &) = default;
 };
@@ -37,6 +39,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QWidget *makeRow(const QString &name, bool opens, int index);
+    [[nodiscard]] QWidget *makeGain(const ActionLine &line);
     void addLine(const ActionLine &line, const QString &verb, const QString &iconName, int index);
 
     QVBoxLayout *m_rows;

@@ -18,6 +18,11 @@ struct ActionWords
     Q_DECLARE_TR_FUNCTIONS(Actions)
 };
 
+std::optional<int> gainOf(const Action &action)
+{
+    return action.upTo ? std::optional(action.upTo->count()) : std::nullopt;
+}
+
 } // namespace
 
 std::vector<ActionLine> linesWithCategory(const std::vector<Action> &actions, std::size_t most,
@@ -25,7 +30,7 @@ std::vector<ActionLine> linesWithCategory(const std::vector<Action> &actions, st
 {
     std::vector<ActionLine> lines;
     for (std::size_t i = 0; i < std::min(most, actions.size()); ++i)
-        lines.push_back({.upTo = actions[i].upTo.count(),
+        lines.push_back({.upTo = gainOf(actions[i]),
                          .title = actions[i].title,
                          //: A category, then why something is to be done about it.
                          .second = ActionWords::tr("%1 · %2").arg(titleOf(actions[i].step.category),
@@ -47,8 +52,10 @@ std::vector<ActionLine> linesWithReason(const std::vector<Action> &actions, cons
 {
     std::vector<ActionLine> lines;
     for (const Action &action : actions)
-        lines.push_back(
-            {.upTo = action.upTo.count(), .title = action.title, .second = localizedSum(action.why, locale)});
+        lines.push_back({.upTo = gainOf(action),
+                         .title = action.title,
+                         .second = localizedSum(action.why, locale),
+                         .opens = action.upTo.has_value()}); // else there is nothing to try
     return lines;
 }
 
