@@ -8,8 +8,8 @@
 #include <utility>
 
 using candela::scoring::CategoryDetail;
-using candela::scoring::Insight;
 using candela::scoring::InsightBar;
+using candela::scoring::SupportingInsight;
 
 namespace candela::ui {
 
@@ -70,10 +70,10 @@ QString whyInWords(WhyUnshown why)
 }
 
 /// The one reason why no insight has a figure; empty when one has, or reasons differ.
-QString absenceOf(const std::vector<Insight> &insights)
+QString absenceOf(const std::vector<SupportingInsight> &insights)
 {
     QString reason;
-    for (const Insight &insight : insights) {
+    for (const SupportingInsight &insight : insights) {
         for (const InsightBar &bar : insight.bars) {
             if (bar.kind || (!reason.isEmpty() && reason != bar.reason))
                 return {};
@@ -90,7 +90,7 @@ InsightsContent insightsOf(const CategoryDetail &detail, const QLocale &locale)
     InsightsContent content{.absence = absenceOf(detail.insights), .columns = {}, .without = {}};
     if (!content.absence.isEmpty())
         return content;
-    for (const Insight &insight : detail.insights) {
+    for (const SupportingInsight &insight : detail.insights) {
         InsightColumn column{.title = insight.title, .saysNot = insight.saysNot, .rows = {}};
         for (const InsightBar &bar : insight.bars)
             column.rows.push_back(rowOf(bar, locale));
