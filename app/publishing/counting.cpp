@@ -133,6 +133,15 @@ void countParts(SlotCounts &counts, const Measure &measure, const SignalSet &lef
     }
 }
 
+void countSupporting(SlotCounts &counts, const Filling &filling, const SignalCatalogue &knownSignals,
+                     const Seen &seen)
+{
+    for (const SupportingMeasure *supporting : filling.supporting) {
+        if (isTold(*supporting, seen, knownSignals))
+            countParts(counts, supporting->measure, SignalSet(), seen);
+    }
+}
+
 } // namespace
 
 Result<SlotCounts> countSlot(const vault::Vault &vault, const Filling &filling,
@@ -144,13 +153,9 @@ Result<SlotCounts> countSlot(const vault::Vault &vault, const Filling &filling,
     SlotCounts counts{.people = vault::count(enabledForAnything(knownSignals), seen->planes, seen->people)};
     for (const Measure *measure : filling.filled)
         countParts(counts, *measure, leftOut(*measure, filling, knownSignals), *seen);
-    if (counts.people < fewestPeopleForInsights)
-        return counts;
-    for (const SupportingMeasure *supporting : filling.supporting) {
-        if (isTold(*supporting, *seen, knownSignals))
-            countParts(counts, supporting->measure, SignalSet(), *seen);
-    }
-    auto meetings = countMeetings(vault, filling.meetings, *planes);
+    if (counts.people >= fewestPeopleForInsights)
+        countSupporting(counts, filling, knownSignals, *seen);
+    auto meetings = countMeetings(vault, filling.meetings, seen->planes);
     if (!meetings)
         return fail(meetings.error());
     counts.meetings = std::move(*meetings);

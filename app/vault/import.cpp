@@ -84,7 +84,8 @@ Result<Import::Outcome> keepIn(const Half &half, const Opened &opened, const Cov
 {
     const QByteArray plain = bytesOf(sums);
     const QByteArray bound = boundTo(opened.place.organization, half.block, coverage);
-    return putIn(half, opened, coverage, hmacSha256(half.keys.person, QByteArray(bound + plain)), [&] { return plain; });
+    return putIn(half, opened, coverage, hmacSha256(half.keys.person, QByteArray(bound + plain)),
+                 [&] { return plain; });
 }
 
 Result<void> putPeople(const Half &half, const Opened &opened)
