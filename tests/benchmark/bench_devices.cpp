@@ -123,7 +123,8 @@ void measure(Asker &asker, const char *name, const QByteArray &query, int questi
     for (int i = 0; i < questions; ++i) {
         const Watch watch;
         const QByteArray body =
-            asker.ask("/v1/devices?limit=100&" + query + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
+            asker.ask("/v1/devices?limit=100&" + query +
+                      (cursor.isEmpty() ? QByteArray() : QByteArray("&cursor=" + cursor)));
         milliseconds.push_back(watch.seconds() * 1000);
         cursor = cursorIn(body);
     }

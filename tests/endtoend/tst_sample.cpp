@@ -47,7 +47,7 @@ void TestSample::repeatsItselfWithTheSameSeed()
 {
     const QJsonObject score = run(at(u"one"_s), {u"score"_s}).json();
     QCOMPARE(score["release"_L1].toString(), u"2026-W46"_s);
-    QCOMPARE(score["total"_L1]["measured"_L1].toInt(), 6); // people, and app health
+    QCOMPARE(score["total"_L1]["measured"_L1].toInt(), 8);
     QCOMPARE(score["as_of"_L1]["technology"_L1].toString(), u"2026-11-15"_s);
     QCOMPARE(run(at(u"two"_s), {u"score"_s}).json(), score);
     QVERIFY(run(at(u"three"_s), {u"score"_s}).json() != score);

@@ -49,6 +49,7 @@ private slots:
     void forgetsExpiredTokens();
     void leavesAnotherVersionAlone();
     void leavesADamagedFileAlone();
+    void changesOnlyWhatIsThere();
 
 private:
     std::unique_ptr<Store> opened() const
@@ -211,6 +212,22 @@ void StoreTest::leavesADamagedFileAlone()
     QCOMPARE(store.error().fault, Fault::Storage);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), damaged);
+}
+
+void StoreTest::changesOnlyWhatIsThere()
+{
+    QCOMPARE(Store::open(m_path, Store::Access::Change).error().fault, Fault::NotFound);
+    QVERIFY(!QFile::exists(m_path));
+    QVERIFY(opened());
+
+    const auto store = Store::open(m_path, Store::Access::Change);
+
+    QVERIFY(store);
+    QVERIFY((*store)->organization().make({.id = u"o"_s, .name = {}}));
+    auto older = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"older"_s);
+    older.setDatabaseName(m_path);
+    QVERIFY(older.open() && run(older, u"PRAGMA user_version = 1"_s));
+    QCOMPARE(Store::open(m_path, Store::Access::Change).error().fault, Fault::Storage);
 }
 
 QTEST_GUILESS_MAIN(StoreTest)
