@@ -164,6 +164,12 @@ SignalSet SampleOrganization::activityOf(std::size_t index, const std::vector<Si
 
 void SampleOrganization::rows(const QString &report, QDate day, const TakeRow &take) const
 {
+    namedRows(report, day,
+              [&](QByteArrayView name, const SignalSet &found) { take(PersonKey(name), found); });
+}
+
+void SampleOrganization::namedRows(const QString &report, QDate day, const TakeNamed &take) const
+{
     constexpr qint64 deletedStay = 30;
     const ReportKind *kind = m_catalogue.report(report);
     if (kind == nullptr || !days().contains(day))
@@ -173,9 +179,9 @@ void SampleOrganization::rows(const QString &report, QDate day, const TakeRow &t
     for (std::size_t index = 0; index < m_people.size(); ++index) {
         const Person &person = m_people[index];
         if (kind->licence && person.joined <= day && day <= person.left.addDays(deletedStay))
-            take(PersonKey(person.name), licencesOf(person, day));
+            take(person.name, licencesOf(person, day));
         else if (!kind->licence && person.isThere(day) && isListedIn(report, person.licences))
-            take(PersonKey(person.name), activityOf(index, wanted, day, takenUp));
+            take(person.name, activityOf(index, wanted, day, takenUp));
     }
 }
 

@@ -34,6 +34,10 @@ public:
     /// in the 30 days before. Nothing for a day outside `days()` and an unknown report.
     void rows(const QString &report, QDate day, const TakeRow &take) const;
 
+    /// The same rows with the names of these people, of whom none exists: for files to try things out with.
+    using TakeNamed = std::function<void(QByteArrayView name, const SignalSet &)>;
+    void namedRows(const QString &report, QDate day, const TakeNamed &take) const;
+
 private:
     static constexpr auto licenceCount = static_cast<std::size_t>(SampleLicence::Count);
     static constexpr auto modeCount = static_cast<std::size_t>(SampleMode::Count);

@@ -1,0 +1,90 @@
+#include "sources/filetemplate.h"
+
+#include "base/tr.h"
+#include "sources/csvtext.h"
+#include "sources/templateexamples.h"
+#include "sources/writtenreport.h"
+
+using namespace Qt::StringLiterals;
+
+namespace candela::sources {
+
+namespace {
+
+/// What is told of the columns that no signal is made of.
+QString whatOfColumn(const QString &column)
+{
+    if (column == "Report Refresh Date"_L1)
+        return Tr::tr("The day that the row is about; the same in every row.");
+    if (column == "Report Period"_L1)
+        return Tr::tr("1 or nothing for one day; 7, 30, 90 or 180 for the days up to the refresh date.");
+    if (column == "User Principal Name"_L1)
+        return Tr::tr("Whom the row is about. Sealed under a key that dies, never shown.");
+    return Tr::tr("Not read. The report is recognised by it.");
+}
+
+FileTemplate templateOf(const ReportKind &report, const SignalCatalogue &known, QDate day)
+{
+    const WrittenReport written(report, known);
+    FileTemplate made{
+        .kind = report.id, .title = report.title, .whereToGet = report.whereToGet, .columns = {}, .csv = {}};
+    SignalSet all;
+    for (const Signal &signal : known.signalsOf(report.id)) {
+        if (signal.rule != SignalRule::Deleted)
+            all.insert(signal.number);
+    }
+    for (const QString &column : written.columns()) {
+        QStringList what;
+        for (const Signal &signal : known.signalsOf(report.id)) {
+            if (signal.columns.contains(column, Qt::CaseInsensitive))
+                what << signal.what;
+        }
+        made.columns.push_back(
+            {.name = column, .what = what.isEmpty() ? whatOfColumn(column) : what.join(u' ')});
+    }
+    made.csv = written.header() + written.row("person@example.org", all, day);
+    return made;
+}
+
+QString whatOf(const TechnologyField &field)
+{
+    QStringList sentences{field.what.isEmpty() ? Tr::tr("Tells of a release, not of a device.") : field.what};
+    if (field.optional)
+        sentences << Tr::tr("May be missing.");
+    QStringList others;
+    for (const QString &column : field.columns.sliced(1))
+        others << (field.inSeconds.contains(column) ? Tr::tr("%1 (in seconds)").arg(column) : column);
+    if (!others.isEmpty())
+        sentences << Tr::tr("Also read from: %1.").arg(others.join(u", "_s));
+    return sentences.join(u' ');
+}
+
+FileTemplate templateOf(const TechnologyReport &report, QDate day)
+{
+    FileTemplate made{
+        .kind = report.id, .title = report.title, .whereToGet = report.whereToGet, .columns = {}, .csv = {}};
+    QByteArrayList header;
+    QByteArrayList row;
+    for (const TechnologyField &field : report.fields) {
+        made.columns.push_back({.name = field.columns.front(), .what = whatOf(field)});
+        header << field.columns.front().toUtf8();
+        row << exampleOf(field.id).replace(u"{day}"_s, day.toString(Qt::ISODate)).toUtf8();
+    }
+    made.csv = csvRow(header) + csvRow(row);
+    return made;
+}
+
+} // namespace
+
+std::vector<FileTemplate> fileTemplates(const SignalCatalogue &known, const TechnologyCatalogue &technology,
+                                        QDate day)
+{
+    std::vector<FileTemplate> templates;
+    for (const ReportKind &report : known.reports())
+        templates.push_back(templateOf(report, known, day));
+    for (const TechnologyReport &report : technology.reports())
+        templates.push_back(templateOf(report, day));
+    return templates;
+}
+
+} // namespace candela::sources

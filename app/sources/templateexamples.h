@@ -1,0 +1,11 @@
+#pragma once
+
+#include <QString>
+
+namespace candela::sources {
+
+/// What stands in a template for the field `TechnologyField::id`; "{day}" stands for a day. Empty for a field
+/// that the example does without.
+[[nodiscard]] QString exampleOf(QStringView field);
+
+} // namespace candela::sources
