@@ -17,27 +17,75 @@ namespace candela {
 
 namespace {
 
+using contract::JobKind;
+
+/// A child that waits keeps imports of people waiting: a longer wait is left to the next run.
+constexpr int patienceInService = 60; // seconds
+
 Failure broken()
 {
     return fail(Fault::Storage,
                 Tr::tr("The step ended before it was done; nothing of it was kept. Try again."));
 }
 
-service::Outcome outcomeFrom(const QByteArray &output, bool isPublish)
+template<typename T>
+service::Outcome outcomeOf(Result<T> result)
+{
+    if (!result)
+        return broken();
+    return std::move(*result);
+}
+
+service::Outcome outcomeFrom(const QByteArray &output, JobKind kind)
 {
     const QJsonObject document = QJsonDocument::fromJson(output).object();
     if (const auto problem = contract::problemFromJson(document))
         return fail(problem->error);
-    if (isPublish) {
-        auto result = contract::publishResultFromJson(document);
-        if (!result)
-            return broken();
-        return std::move(*result);
+    switch (kind) {
+    case JobKind::Import:
+        return outcomeOf(contract::importResultFromJson(document));
+    case JobKind::Publish:
+        return outcomeOf(contract::publishResultFromJson(document));
+    case JobKind::Sync:
+        return outcomeOf(contract::syncResultFromJson(document));
     }
-    auto result = contract::importResultFromJson(document);
-    if (!result)
-        return broken();
-    return std::move(*result);
+    std::unreachable();
+}
+
+QString stoppedIn(JobKind kind)
+{
+    switch (kind) {
+    case JobKind::Import:
+        return Tr::tr("Stopped; nothing of it was kept.");
+    case JobKind::Publish:
+        return Tr::tr("Stopped; weeks released so far stay.");
+    case JobKind::Sync:
+        return Tr::tr("Stopped; what was fetched so far is kept.");
+    }
+    std::unreachable();
+}
+
+JobKind kindOf(const service::Order &order)
+{
+    if (std::holds_alternative<service::ImportOrder>(order))
+        return JobKind::Import;
+    return std::holds_alternative<service::PublishOrder>(order) ? JobKind::Publish : JobKind::Sync;
+}
+
+QStringList argumentsOf(const service::Order &order)
+{
+    if (const auto *sync = std::get_if<service::SyncOrder>(&order))
+        return {u"sync"_s,     u"--progress"_s, u"--patience"_s, QString::number(patienceInService),
+                u"--config"_s, sync->config};
+    const auto *publish = std::get_if<service::PublishOrder>(&order);
+    if (publish == nullptr)
+        return {u"import"_s, u"--progress"_s, u"-"_s};
+    QStringList arguments{u"publish"_s};
+    if (publish->asOf)
+        arguments << u"--as-of"_s << publish->asOf->toString(Qt::ISODate);
+    if (publish->partial)
+        arguments << u"--partial"_s;
+    return arguments;
 }
 
 } // namespace
@@ -82,20 +130,12 @@ void ChildWorker::stop()
 
 void ChildWorker::startNow(const service::Order &order)
 {
-    QStringList arguments{u"--data"_s, m_data, u"--json"_s, u"--for-service"_s};
     m_process.emplace();
     m_errors.clear();
     m_isStopped = false;
-    m_isPublish = std::holds_alternative<service::PublishOrder>(order);
-    if (const auto *publish = std::get_if<service::PublishOrder>(&order)) {
-        arguments << u"publish"_s;
-        if (publish->asOf)
-            arguments << u"--as-of"_s << publish->asOf->toString(Qt::ISODate);
-        if (publish->partial)
-            arguments << u"--partial"_s;
-    } else {
-        arguments << u"import"_s << u"--progress"_s << u"-"_s;
-    }
+    m_kind = kindOf(order);
+    const QStringList arguments =
+        QStringList{u"--data"_s, m_data, u"--json"_s, u"--for-service"_s} + argumentsOf(order);
     const auto *import = std::get_if<service::ImportOrder>(&order);
     // The sealed memory file becomes the child's standard input: it never has a name on a disk. The child
     // ends with its parent, who holds the lock.
@@ -140,10 +180,9 @@ void ChildWorker::finish()
             m_process.reset();
             const service::Telling telling = std::exchange(m_telling, {});
             const bool wasStopped = std::exchange(m_isStopped, false);
-            service::Outcome outcome = ran ? outcomeFrom(output, m_isPublish) : service::Outcome(broken());
+            service::Outcome outcome = ran ? outcomeFrom(output, m_kind) : service::Outcome(broken());
             if (!outcome && wasStopped)
-                outcome = fail(Fault::Cancelled, m_isPublish ? Tr::tr("Stopped; weeks released so far stay.")
-                                                             : Tr::tr("Stopped; nothing of it was kept."));
+                outcome = fail(Fault::Cancelled, stoppedIn(m_kind));
             telling.done(std::move(outcome));
         },
         Qt::QueuedConnection);

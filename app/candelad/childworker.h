@@ -1,5 +1,6 @@
 #pragma once
 
+#include "contract/job.h"
 #include "service/worker.h"
 
 #include <QObject>
@@ -9,9 +10,9 @@
 
 namespace candela {
 
-/// Does imports and publishing by starting this very program as a child, `candelad import - --json` and
-/// `candelad publish --json`: only such a child opens the vault (contract.md 7). Lives in the thread of the
-/// event loop; orders may come from any thread.
+/// Does imports, publishing and fetching by starting this very program as a child, `candelad import -
+/// --json`, `candelad publish --json` and `candelad sync --json`: only such a child opens the vault
+/// (contract.md 7). Lives in the thread of the event loop; orders may come from any thread.
 class ChildWorker : public QObject, public service::Worker
 {
     Q_OBJECT
@@ -33,7 +34,7 @@ private:
     QString m_data;
     std::optional<QProcess> m_process;
     service::Telling m_telling;
-    bool m_isPublish = false;
+    contract::JobKind m_kind = contract::JobKind::Import;
     bool m_isStopped = false;
     QByteArray m_errors;
 };

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QFileInfo>
 
 #include <CLI/CLI.hpp>
 
@@ -177,6 +178,7 @@ void addServe(CLI::App &app, Arguments &arguments, Run &run)
                 if (!config)
                     return fail(config.error());
                 serve.config = *config;
+                serve.configFile = QFileInfo(text(arguments.config)).absoluteFilePath();
             }
             if (!arguments.listen.empty()) {
                 if (auto set = setListen(serve.config, text(arguments.listen)); !set)

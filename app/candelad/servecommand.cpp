@@ -4,6 +4,7 @@
 #include "candelad/childworker.h"
 #include "candelad/opened.h"
 #include "candelad/privatefile.h"
+#include "candelad/syncloop.h"
 #include "disclosure/catalogue.h"
 #include "model/catalogues.h"
 #include "service/jobs.h"
@@ -27,6 +28,12 @@ namespace {
 
 constexpr auto timeBetweenLooks = 20min; // a slot is released within the hour in which it becomes ready
 constexpr qsizetype longestToken = 1024;
+
+/// Who asks for what nobody asked for.
+service::Asker schedule()
+{
+    return {.subject = u"schedule"_s, .fileName = {}};
+}
 
 /// The first line of standard input, read byte by byte so that nothing behind it is taken.
 Result<QByteArray> readToken()
@@ -59,7 +66,11 @@ service::Setup setupOf(const Held &held, const ServeArguments &arguments, const 
             .measuresJson = catalogueFile(u"measures.json"_s),
             .hosts = arguments.config.hosts,
             .clock = systemClock(),
-            .limits = {}};
+            .limits = {},
+            .nextSync = [schedule = arguments.config.schedule](
+                            const std::vector<store::SyncRun> &runs) -> std::optional<QDateTime> {
+                return schedule ? std::optional(nextRun(*schedule, runs, systemClock()())) : std::nullopt;
+            }};
 }
 
 void sayReady(const QUrl &url)
@@ -80,10 +91,36 @@ void endWithInput(QSocketNotifier &input)
     });
 }
 
+/// How the connector ran last; nothing when the store cannot be read now.
+std::vector<store::SyncRun> lastRuns(const Held &held)
+{
+    const auto store = store::Store::open(held.directory.storeFile(), store::Store::Access::ReadOnly);
+    const auto runs = store ? (*store)->syncs().load(held.organization.id)
+                            : Result<std::vector<store::SyncRun>>(fail(store.error()));
+    return runs ? *runs : std::vector<store::SyncRun>();
+}
+
+SyncLoop::Setup syncSetup(const Held &held, const ServeArguments &arguments, service::Jobs &jobs)
+{
+    return {.schedule = *arguments.config.schedule,
+            .clock = systemClock(),
+            .wait = web::timerWait(),
+            .lastRuns = [&held] { return lastRuns(held); },
+            .start = [&jobs, config = arguments.configFile]() -> QString {
+                const auto job = jobs.start(service::SyncOrder{.config = config}, schedule());
+                return job ? job->id : QString();
+            },
+            .isOver =
+                [&jobs](const QString &id) {
+                    const auto job = jobs.job(id, schedule().subject);
+                    return !job || job->state > contract::JobState::Running;
+                }};
+}
+
 /// Publishes what has become ready; the child that does it also destroys keys that are due.
 void lookAgain(service::Jobs &jobs)
 {
-    (void)jobs.start(service::PublishOrder{}, {.subject = u"schedule"_s, .fileName = {}});
+    (void)jobs.start(service::PublishOrder{}, schedule());
 }
 
 } // namespace
@@ -119,6 +156,9 @@ Result<Answer> runServe(const Common &common, const ServeArguments &arguments)
         lookAgain(jobs);
         timer.start(timeBetweenLooks);
     }
+    std::optional<SyncLoop> syncing;
+    if (arguments.config.schedule && !held->organization.sample)
+        syncing.emplace(syncSetup(*held, arguments, jobs)).look();
     const std::stop_callback onStop(
         common.stop, [] { QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection); });
     QCoreApplication::exec();

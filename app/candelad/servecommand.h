@@ -11,6 +11,7 @@ struct ServeArguments
     bool hasTokenOnInput =
         false;       ///< the first line of standard input is the owner's token; its end ends the service
     QString program; ///< this executable, to start children from
+    QString configFile = {}; ///< where `config` was read from; empty when it was not
 };
 
 /// Runs the service until it is asked to stop, printing one line of JSON when it is ready. Needs the

@@ -39,12 +39,20 @@ std::optional<T> readPart(const QJsonObject &document, QLatin1StringView key, Co
 
 QString nameOf(JobKind kind)
 {
-    return kind == JobKind::Import ? u"import"_s : u"publish"_s;
+    switch (kind) {
+    case JobKind::Import:
+        return u"import"_s;
+    case JobKind::Publish:
+        return u"publish"_s;
+    case JobKind::Sync:
+        return u"sync"_s;
+    }
+    std::unreachable();
 }
 
 std::optional<JobKind> jobKindFrom(QStringView name)
 {
-    for (const JobKind kind : {JobKind::Import, JobKind::Publish}) {
+    for (const JobKind kind : {JobKind::Import, JobKind::Publish, JobKind::Sync}) {
         if (nameOf(kind) == name)
             return kind;
     }

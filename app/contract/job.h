@@ -10,12 +10,12 @@
 
 namespace candela::contract {
 
-enum class JobKind { Import, Publish };
+enum class JobKind { Import, Publish, Sync };
 
 /// Queued and Running go on; the others are final. Cancelled: nothing of it was kept.
 enum class JobState { Queued, Running, Done, Failed, Cancelled };
 
-/// "import" or "publish".
+/// "import", "publish" or "sync".
 [[nodiscard]] QString nameOf(JobKind kind);
 [[nodiscard]] std::optional<JobKind> jobKindFrom(QStringView name);
 /// "queued", "running", "done", "failed" or "cancelled".
@@ -23,6 +23,7 @@ enum class JobState { Queued, Running, Done, Failed, Cancelled };
 [[nodiscard]] std::optional<JobState> jobStateFrom(QStringView name);
 
 /// The document of `GET /v1/imports/{id}`: how far an import or a publishing is, and what came of it.
+/// A Sync is nobody's but the schedule's; how it went stands with the sources.
 struct Job
 {
     QString id; ///< random

@@ -32,6 +32,7 @@ QJsonObject writeSource(const SourceEntry &source)
         {u"up_to"_s, jsonOf(source.upTo)},
         {u"last_run"_s, jsonOf(source.lastRun)},
         {u"next_run"_s, jsonOf(source.nextRun)},
+        {u"error"_s, textOrNull(source.error)},
         {u"coverage"_s, arrayOf<Coverage>(source.coverage, &toJson)},
         {u"devices"_s, objectOrNull(source.devices, &writeDevices)},
     };
@@ -47,6 +48,7 @@ SourceEntry readSource(Fields &fields)
         .upTo = fields.dateOrNothing("up_to"_L1),
         .lastRun = fields.dateOrNothing("last_run"_L1),
         .nextRun = fields.dateOrNothing("next_run"_L1),
+        .error = fields.textOrNothing("error"_L1),
         .coverage = fields.list("coverage"_L1, &readCoverage),
         .devices = fields.objectOrNothing("devices"_L1, &readDevices),
     };
@@ -73,6 +75,19 @@ SourceList sourcesOf(const SignalCatalogue &catalogue, const std::vector<Coverag
         source.connected = !source.coverage.empty();
         if (const auto told = devices.find(source.report); told != devices.end() && source.connected)
             source.devices = told->second;
+    }
+    return list;
+}
+
+SourceList withRuns(SourceList list, const std::vector<ConnectorRun> &runs)
+{
+    for (SourceEntry &source : list.sources) {
+        const auto ran = std::ranges::find(runs, source.report, &ConnectorRun::report);
+        if (ran == runs.end())
+            continue;
+        source.lastRun = ran->lastRun;
+        source.nextRun = ran->nextRun;
+        source.error = ran->error;
     }
     return list;
 }

@@ -33,6 +33,7 @@ struct SourceEntry
     std::optional<QDate> upTo;    ///< the last day it has data of
     std::optional<QDate> lastRun; ///< of a connector that fetches by itself; nothing for files
     std::optional<QDate> nextRun;
+    QString error; ///< why the last run left days of it, in words; empty when it did not
     std::vector<Coverage> coverage;
     std::optional<DevicesReported> devices = {}; ///< of a report about devices, once a day was closed
 
@@ -54,6 +55,18 @@ struct SourceList
                                    const TechnologyCatalogue &technology = {},
                                    const std::map<QString, DevicesReported> &devices = {},
                                    const ImportCatalogue &imports = {});
+
+/// What a connector did last about one report, and when it runs next.
+struct ConnectorRun
+{
+    QString report;
+    QDate lastRun;
+    std::optional<QDate> nextRun;
+    QString error;
+};
+
+/// Says of each source how a connector ran; of one that no run speaks of, nothing.
+[[nodiscard]] SourceList withRuns(SourceList list, const std::vector<ConnectorRun> &runs);
 
 [[nodiscard]] QJsonObject toJson(const SourceList &list);
 /// Fails with BadInput, naming the place.

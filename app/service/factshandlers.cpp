@@ -6,6 +6,25 @@ using namespace Qt::StringLiterals;
 
 namespace candela::service {
 
+namespace {
+
+Result<std::vector<contract::ConnectorRun>> connectorRuns(Backend &backend)
+{
+    const auto runs = backend.figures.syncRuns();
+    if (!runs)
+        return fail(runs.error());
+    const auto next = backend.nextSync ? backend.nextSync(*runs) : std::nullopt;
+    std::vector<contract::ConnectorRun> told;
+    for (const store::SyncRun &run : *runs)
+        told.push_back({.report = run.report,
+                        .lastRun = run.ranAt.date(),
+                        .nextRun = next ? std::optional(next->date()) : std::nullopt,
+                        .error = run.error});
+    return told;
+}
+
+} // namespace
+
 Response answerHealth(Backend &, Call &)
 {
     return jsonResponse(QJsonObject{{u"status"_s, u"ok"_s}});
@@ -61,11 +80,15 @@ Response answerSources(Backend &backend, Call &)
 {
     const auto coverage = backend.figures.coverage();
     const auto devices = backend.devices.reported();
+    const auto runs = connectorRuns(backend);
     if (!coverage || !devices)
         return problemResponse(coverage ? devices.error() : coverage.error());
-    return jsonResponse(contract::toJson(contract::sourcesOf(backend.figures.signalCatalogue(), *coverage,
-                                                             backend.figures.technologyCatalogue(), *devices,
-                                                             backend.figures.importCatalogue())));
+    if (!runs)
+        return problemResponse(runs.error());
+    const contract::SourceList list = contract::sourcesOf(backend.figures.signalCatalogue(), *coverage,
+                                                          backend.figures.technologyCatalogue(), *devices,
+                                                          backend.figures.importCatalogue());
+    return jsonResponse(contract::toJson(contract::withRuns(list, *runs)));
 }
 
 } // namespace candela::service

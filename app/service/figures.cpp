@@ -60,6 +60,17 @@ Result<std::vector<Coverage>> Figures::coverage()
     return coverage;
 }
 
+Result<std::vector<store::SyncRun>> Figures::syncRuns()
+{
+    const auto kept = store();
+    if (!kept)
+        return fail(kept.error());
+    const auto known = organization();
+    if (!known)
+        return fail(known.error());
+    return (*kept)->syncs().load(known->id);
+}
+
 Result<std::vector<store::Token>> Figures::liveTokens(const QDateTime &now)
 {
     const auto open = kept();

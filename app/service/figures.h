@@ -51,6 +51,8 @@ public:
     [[nodiscard]] Result<Kept> kept();
 
     [[nodiscard]] Result<std::vector<Coverage>> coverage();
+    /// When a connector last ran for each report.
+    [[nodiscard]] Result<std::vector<store::SyncRun>> syncRuns();
     [[nodiscard]] Result<std::vector<store::Token>> liveTokens(const QDateTime &now);
     [[nodiscard]] const SignalCatalogue &signalCatalogue() const { return m_signals; }
     [[nodiscard]] const TechnologyCatalogue &technologyCatalogue() const { return m_technology; }

@@ -3,6 +3,7 @@
 #include "base/tr.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace candela::service {
@@ -38,8 +39,8 @@ void settle(contract::Job &job, Outcome outcome, const QString &fileName)
     job.percent = 100;
     if (auto *import = std::get_if<contract::ImportResult>(&*outcome))
         job.import = named(std::move(*import), fileName);
-    else
-        job.publish = std::get<contract::PublishResult>(*std::move(outcome));
+    else if (auto *publish = std::get_if<contract::PublishResult>(&*outcome))
+        job.publish = std::move(*publish);
 }
 
 Failure noSuchJob()
@@ -63,7 +64,8 @@ Jobs::~Jobs()
 Result<contract::Job> Jobs::start(Order order, const Asker &asker)
 {
     constexpr qsizetype idBytes = 16;
-    const JobKind kind = std::holds_alternative<ImportOrder>(order) ? JobKind::Import : JobKind::Publish;
+    constexpr std::array kinds = {JobKind::Import, JobKind::Publish, JobKind::Sync}; // as in Order
+    const JobKind kind = kinds[order.index()];
     contract::Job job{.id = QString::fromLatin1(m_random(idBytes).toHex()), .kind = kind};
     {
         const std::scoped_lock lock(m_mutex);

@@ -8,6 +8,7 @@
 
 #include <QStringList>
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <span>
@@ -24,6 +25,9 @@ struct Documents
     QByteArray transparency; ///< HTML
 };
 
+/// When a connector runs next, by how it ran last; nothing when it does not run by itself.
+using NextSync = std::function<std::optional<QDateTime>(const std::vector<store::SyncRun> &)>;
+
 /// What handlers answer from.
 struct Backend
 {
@@ -31,6 +35,7 @@ struct Backend
     Jobs &jobs;
     const Documents &documents;
     Devices &devices;
+    NextSync nextSync = {}; ///< may be empty
 };
 
 /// A request that passed every check but that of its body's content.

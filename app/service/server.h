@@ -10,7 +10,10 @@
 #include <QByteArrayList>
 #include <QUrl>
 
+#include <functional>
 #include <memory>
+#include <optional>
+#include <vector>
 
 namespace candela::service {
 
@@ -31,6 +34,8 @@ struct Setup
     QByteArrayList hosts; ///< further values of `Host` that are this service, with their port
     Clock clock;
     Limits limits;
+    std::function<std::optional<QDateTime>(const std::vector<store::SyncRun> &)> nextSync =
+        {}; ///< when a connector runs next, by how it ran last; may be empty
 };
 
 /// The HTTP API, in one thread of its own: routes, roles, limits, words. It answers from the open store alone

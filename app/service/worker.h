@@ -1,9 +1,10 @@
 #pragma once
 
+#include "base/memoryfile.h"
 #include "base/result.h"
 #include "contract/importresult.h"
 #include "contract/publishresult.h"
-#include "base/memoryfile.h"
+#include "contract/syncresult.h"
 
 #include <QDate>
 
@@ -27,8 +28,14 @@ struct PublishOrder
     bool partial = false; ///< without waiting for reports that are expected
 };
 
-using Order = std::variant<ImportOrder, PublishOrder>;
-using Outcome = Result<std::variant<contract::ImportResult, contract::PublishResult>>;
+/// `candelad sync` with these settings.
+struct SyncOrder
+{
+    QString config;
+};
+
+using Order = std::variant<ImportOrder, PublishOrder, SyncOrder>;
+using Outcome = Result<std::variant<contract::ImportResult, contract::PublishResult, contract::SyncResult>>;
 
 /// How a worker tells of its work, from any thread. `done` is called exactly once, after the last `progress`;
 /// with Cancelled when it was stopped.

@@ -244,7 +244,12 @@ void DocumentsTest::listsEveryReportAsASource()
     const Coverage late{.report = early.report, .days = {QDate(2026, 11, 2), QDate(2026, 11, 2)}};
     const Coverage unknown{.report = u"getNothing"_s, .days = early.days};
 
-    const SourceList list = sourcesOf(catalogue, {early, late, unknown});
+    const ConnectorRun ran{.report = early.report,
+                           .lastRun = QDate(2026, 11, 3),
+                           .nextRun = QDate(2026, 11, 4),
+                           .error = u"The service is busy."_s};
+
+    const SourceList list = withRuns(sourcesOf(catalogue, {early, late, unknown}), {ran});
 
     QCOMPARE(list.sources.size(), catalogue.reports().size());
     for (const SourceEntry &source : list.sources) {
@@ -252,6 +257,9 @@ void DocumentsTest::listsEveryReportAsASource()
         QCOMPARE(source.connected, isMail);
         QCOMPARE(source.upTo, isMail ? std::optional(QDate(2026, 11, 2)) : std::nullopt);
         QCOMPARE(source.coverage.size(), isMail ? 2U : 0U);
+        QCOMPARE(source.lastRun, isMail ? std::optional(ran.lastRun) : std::nullopt);
+        QCOMPARE(source.nextRun, isMail ? ran.nextRun : std::nullopt);
+        QCOMPARE(source.error, isMail ? ran.error : QString());
     }
 }
 

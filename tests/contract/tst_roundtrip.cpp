@@ -405,7 +405,7 @@ Job anyJob()
 {
     using enum JobState;
     return {.id = anyText(),
-            .kind = anyOf({JobKind::Import, JobKind::Publish}),
+            .kind = anyOf({JobKind::Import, JobKind::Publish, JobKind::Sync}),
             .state = anyOf({Queued, Running, Done, Failed, Cancelled}),
             .percent = anyInt(0, 100),
             .import = anyOrNothing(anyImport),
@@ -433,6 +433,7 @@ SourceList anySources()
                                    .upTo = anyOrNothing(anyDay),
                                    .lastRun = anyOrNothing(anyDay),
                                    .nextRun = anyOrNothing(anyDay),
+                                   .error = anyText(),
                                    .coverage = anyList(anyCoverage),
                                    .devices = anyOrNothing([] {
                                        return DevicesReported{.reported = anyCount(), .known = anyCount()};

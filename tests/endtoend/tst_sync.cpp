@@ -2,6 +2,7 @@
 
 #include "tests/endtoend/organization.h"
 #include "tests/endtoend/program.h"
+#include "tests/endtoend/running.h"
 
 #include <QDirIterator>
 #include <QEventLoop>
@@ -52,8 +53,12 @@ private slots:
     void leavesTheRestToTheNextRun();
     void leavesNamesAndSecretsNowhere();
     void needsSettings();
+    void fetchesByItselfInTheService();
+    void saysInTheServiceWhatWentWrong();
 
 private:
+    /// What the service says of the first report, once the connector has run.
+    QJsonObject sourceAfterARun();
     Ended sync(const QStringList &more = {});
     void settings(const QByteArray &secret = FakeGraph::secret, const QByteArray &more = {});
     [[nodiscard]] QString at(const QString &name) const { return m_folder->filePath(name); }
@@ -261,6 +266,41 @@ void SyncTest::needsSettings()
     QVERIFY(ended.errors.contains("[graph]"));
     writeFile(at(u"other.toml"_s), "[sync]\nevery = '24h'\n");
     QVERIFY(run(at(u"data"_s), {u"sync"_s, u"--config"_s, at(u"other.toml"_s)}).errors.contains("[graph]"));
+}
+
+QJsonObject SyncTest::sourceAfterARun()
+{
+    settings(FakeGraph::secret, "[sync]\nevery = '24h'\n");
+    const Running service(at(u"data"_s), {u"--config"_s, at(u"candelad.toml"_s)});
+    QJsonObject source;
+    const auto hasRun = [&] {
+        source = service.get("/v1/sources").json()["sources"_L1].toArray().first().toObject();
+        return source["last_run"_L1].isString();
+    };
+    return service.isReady() && QTest::qWaitFor(hasRun, 120'000) ? source : QJsonObject();
+}
+
+void SyncTest::fetchesByItselfInTheService()
+{
+    const QJsonObject source = sourceAfterARun();
+
+    const QDate today = m_hours.now.date();
+    QCOMPARE(source["error"_L1], QJsonValue());
+    QCOMPARE(source["up_to"_L1].toString(), m_graph->newest.toString(Qt::ISODate));
+    QVERIFY(source["last_run"_L1].toString() >= today.toString(Qt::ISODate));
+    QVERIFY(source["next_run"_L1].toString() >= today.addDays(1).toString(Qt::ISODate));
+    QCOMPARE(m_graph->signIns, 1);
+}
+
+void SyncTest::saysInTheServiceWhatWentWrong()
+{
+    m_graph->isDenied = true;
+
+    const QJsonObject source = sourceAfterARun();
+
+    QVERIFY2(source["error"_L1].toString().contains(u"Reports.Read.All"_s),
+             QJsonDocument(source).toJson().constData());
+    QCOMPARE(source["up_to"_L1], QJsonValue());
 }
 
 QTEST_GUILESS_MAIN(SyncTest)

@@ -58,7 +58,12 @@ public:
         , figures(setup.openStore, setup.measures, setup.knownSignals, setup.technology, setup.imports)
         , devices(figures, setup.cursorKey, setup.openForChange)
         , access(setup.ownerToken, setup.tokenKey, [this] { return figures.liveTokens(setup.clock()); })
-        , reception(access, {.figures = figures, .jobs = jobs, .documents = documents, .devices = devices},
+        , reception(access,
+                    {.figures = figures,
+                     .jobs = jobs,
+                     .documents = documents,
+                     .devices = devices,
+                     .nextSync = setup.nextSync},
                     {.limits = setup.limits, .clock = setup.clock})
     {
         setup.ownerToken.clear();
