@@ -1,6 +1,7 @@
 #include "ui/dashboard.h"
 
 #include "client/httpdataservice.h"
+#include "client/httpdeviceservice.h"
 #include "client/httpscoringservice.h"
 #include "client/samplemaker.h"
 #include "ui/shell/mainwindow.h"
@@ -143,10 +144,12 @@ void Dashboard::show(const client::Endpoint &endpoint, const QString &place)
 {
     auto figures = std::make_unique<client::HttpScoringService>(m_parts.network, endpoint);
     auto data = std::make_unique<client::HttpDataService>(m_parts.network, endpoint);
+    auto devices = std::make_unique<client::HttpDeviceService>(m_parts.network, endpoint);
     m_parts.start.setBusy({});
-    m_parts.window.setServices({.figures = *figures, .data = *data}, place);
+    m_parts.window.setServices({.figures = *figures, .data = *data, .devices = *devices}, place);
     m_figures = std::move(figures);
     m_data = std::move(data);
+    m_devices = std::move(devices);
 }
 
 void Dashboard::openFirstPage(const QString &otherwise)
@@ -177,6 +180,7 @@ void Dashboard::letGo()
     m_parts.window.showStart();
     m_figures.reset();
     m_data.reset();
+    m_devices.reset();
     if (client::LocalService *old = std::exchange(m_local, nullptr)) {
         old->disconnect(&m_parts.window);
         m_ending = old;

@@ -97,6 +97,15 @@ QString line(const QAbstractItemModel &table, int row, const QList<int> &columns
     return fields.join(u',') + endOfLine;
 }
 
+/// As it is shown, within one cell.
+QString pasted(const QVariant &shown)
+{
+    QString text = shown.toString();
+    for (const QChar end : {u'\t', u'\r', u'\n'})
+        text.replace(end, u' ');
+    return harmless(text);
+}
+
 } // namespace
 
 TablePart visiblePartOf(const QTableView &view)
@@ -130,6 +139,24 @@ QString csvOf(const QAbstractItemModel &table, const TablePart &part)
     for (const int row : part.rows.value_or(everyOne(table.rowCount())))
         csv += line(table, row, columns);
     return csv;
+}
+
+QString tsvOf(const QAbstractItemModel &table, const TablePart &part, bool withHeadings)
+{
+    const QList<int> columns = part.columns.value_or(everyOne(table.columnCount()));
+    QStringList lines;
+    QStringList fields;
+    for (const int column : columns)
+        fields << pasted(table.headerData(column, Qt::Horizontal, ValueRole));
+    if (withHeadings)
+        lines << fields.join(u'\t');
+    for (const int row : part.rows.value_or(everyOne(table.rowCount()))) {
+        fields.clear();
+        for (const int column : columns)
+            fields << pasted(table.index(row, column).data());
+        lines << fields.join(u'\t');
+    }
+    return lines.join(u'\n') + u'\n';
 }
 
 QByteArray csvFileOf(const QString &csv)

@@ -32,7 +32,10 @@ struct TablePart
 /// nothing more.
 [[nodiscard]] QString csvOf(const QAbstractItemModel &table, const TablePart &part = {});
 
-/// The same as the bytes of a file: UTF-8, marked as such for spreadsheets that would guess otherwise.
+/// For pasting: cells as they are shown, parted by tabs, with harmless beginnings as in CSV.
+[[nodiscard]] QString tsvOf(const QAbstractItemModel &table, const TablePart &part, bool withHeadings);
+
+/// CSV as the bytes of a file: UTF-8, marked as such for spreadsheets that would guess otherwise.
 [[nodiscard]] QByteArray csvFileOf(const QString &csv);
 
 } // namespace candela::ui

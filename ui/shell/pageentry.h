@@ -9,6 +9,7 @@ class QWidget;
 
 namespace candela::client {
 class DataService;
+class DeviceService;
 class ScoringService;
 } // namespace candela::client
 
@@ -19,11 +20,12 @@ class Page;
 /// Where a page stands in the navigation. Hidden pages are reached from other pages and by name.
 enum class PageGroup { Top, People, Technology, Manage, Hidden };
 
-/// What a page is built with. Both outlive the page.
+/// What a page is built with. All outlive the page.
 struct Services
 {
     client::ScoringService &figures;
     client::DataService &data;
+    client::DeviceService &devices;
 };
 
 /// One page the shell can open. main.cpp hands in the list; the shell knows no page by itself.

@@ -15,7 +15,8 @@ namespace candela::ui {
 
 namespace {
 
-constexpr int padding = 12;
+constexpr auto paddingProperty = "candelaHeadingPadding";
+constexpr int usualPadding = 12;
 constexpr int edge = 3;
 constexpr int barWidth = 120;
 constexpr int barGap = 14;
@@ -125,6 +126,12 @@ void paintAligned(QPainter &painter, const QRectF &where, const QString &text, b
     }
 }
 
+DenseDelegate::DenseDelegate(QObject *parent, int padding)
+    : QStyledItemDelegate(parent)
+    , m_padding(padding)
+{
+}
+
 void DenseDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                           const QModelIndex &index) const
 {
@@ -133,7 +140,7 @@ void DenseDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const Theme &theme = themeOf(*option.widget);
     painter->save();
     paintBack(*painter, option, theme, isFirstShown(option.widget, index));
-    QRectF cell = QRectF(option.rect).adjusted(padding, 0, -padding, -1);
+    QRectF cell = QRectF(option.rect).adjusted(m_padding, 0, -m_padding, -1);
     painter->setFont(font(useOf(index)));
     painter->setPen(inkOf(index, theme));
     if (const QVariant mood = index.data(ChipRole); mood.isValid()) {
@@ -160,12 +167,19 @@ QSize DenseDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &i
     double width = index.data(ChipRole).isValid() ? sizeOfChip(text).width() : alignedWidth(metrics, text);
     if (index.data(ShareRole).isValid())
         width += barWidth + barGap;
-    return QSizeF(width + 2 * padding + 1, metrics.height() + 16).toSize();
+    return QSizeF(width + 2 * m_padding + 1, metrics.height() + 16).toSize();
 }
 
-void makeDense(QTableView &table, int rowHeight)
+int headingPadding(const QWidget *header)
 {
-    table.setItemDelegate(new DenseDelegate(&table));
+    const QVariant padding = header ? header->property(paddingProperty) : QVariant();
+    return padding.isValid() ? padding.toInt() : usualPadding;
+}
+
+void makeDense(QTableView &table, int rowHeight, int padding)
+{
+    table.setItemDelegate(new DenseDelegate(&table, padding));
+    table.horizontalHeader()->setProperty(paddingProperty, padding);
     table.setShowGrid(false);
     table.setFrameShape(QFrame::NoFrame);
     table.setWordWrap(false);

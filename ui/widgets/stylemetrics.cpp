@@ -1,4 +1,5 @@
 #include "ui/widgets/button.h"
+#include "ui/widgets/densetable.h"
 #include "ui/widgets/fonts.h"
 #include "ui/widgets/style.h"
 
@@ -99,6 +100,7 @@ int CandelaStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, co
 {
     switch (metric) {
     case PM_HeaderMargin:
+        return headingPadding(widget);
     case PM_FocusFrameHMargin:
         return 12;
     case PM_HeaderMarkSize:

@@ -1,0 +1,85 @@
+#include "tests/ui/answerall.h"
+#include "tests/ui_devices/somedevices.h"
+#include "tests/ui_shell/fakedataservice.h"
+#include "ui/devices/devicespage.h"
+#include "ui/devices/filterfield.h"
+#include "ui/devices/statcard.h"
+#include "ui/widgets/fonts.h"
+#include "ui/widgets/style.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+
+#include <cstdio>
+
+using namespace candela;
+using namespace candela::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void dress(QApplication &application, const QStringList &words)
+{
+    QApplication::setFont(applicationFont(words.contains(u"large"_s) ? 1.5 : 1));
+    if (words.contains(u"mirrored"_s))
+        QApplication::setLayoutDirection(Qt::RightToLeft);
+    QLocale::setDefault(words.contains(u"mirrored"_s) ? QLocale(QLocale::Arabic, QLocale::Egypt)
+                                                      : QLocale(QLocale::English, QLocale::UnitedStates));
+    applyTheme(application, words.contains(u"dark"_s) ? darkTheme() : lightTheme());
+}
+
+void act(DevicesPage &page, const QStringList &words)
+{
+    auto *filter = qobject_cast<QLineEdit *>(page.filterField());
+    if (words.contains(u"typing"_s))
+        filter->setText(u"boot > 60 s and model = \"Har"_s);
+    if (words.contains(u"valid"_s))
+        filter->setText(u"boot > 60 s and model = \"Harbor 15\""_s);
+    if (words.contains(u"invalid"_s))
+        filter->setText(u"boot > sixty"_s);
+    if (words.contains(u"columns"_s))
+        page.findChild<QPushButton *>()->click();
+    if (words.contains(u"bars"_s))
+        QCoreApplication::postEvent(page.findChild<StatCard *>(),
+                                    new QKeyEvent(QEvent::KeyPress, Qt::Key_T, Qt::NoModifier));
+}
+
+} // namespace
+
+/// Paints the page of devices with invented ones into a PNG file, for people to look at.
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    const QStringList words = QCoreApplication::arguments().mid(1);
+    if (words.isEmpty()) {
+        std::fputs("usage: devicegallery FILE [dark] [mirrored] [large] [small] [loading] [none] "
+                   "[typing|valid|invalid] [columns] [bars]\n",
+                   stderr);
+        return 2;
+    }
+    dress(application, words);
+    FakeScoringService figures;
+    test::FakeDataService data;
+    FakeDeviceService devices;
+    QScrollArea area;
+    area.setWidgetResizable(true);
+    area.setFrameShape(QFrame::NoFrame);
+    auto *page = new DevicesPage({.figures = figures, .data = data, .devices = devices}, {});
+    area.setWidget(page);
+    area.resize(words.contains(u"small"_s) ? QSize(903, 538) : QSize(1056, 758));
+    area.show();
+    page->refresh();
+    QCoreApplication::processEvents();
+    const SomeDevices some(words.contains(u"none"_s) ? 0 : 1800);
+    if (!words.contains(u"loading"_s)) {
+        answerAll(figures, Figures());
+        some.answerAll(devices);
+    }
+    act(*page, words);
+    some.answerAll(devices);
+    QCoreApplication::processEvents();
+    QCoreApplication::processEvents();
+    return area.grab().save(words.front()) ? 0 : 1;
+}

@@ -1,0 +1,103 @@
+#include "ui/tables/tablecard.h"
+
+#include "base/result.h"
+#include "ui/figures/csvbutton.h"
+#include "ui/figures/section.h"
+#include "ui/figures/tablecsv.h"
+#include "ui/tables/rowcopying.h"
+#include "ui/tables/roworder.h"
+#include "ui/tables/tablemodel.h"
+#include "ui/widgets/densetable.h"
+#include "ui/widgets/label.h"
+
+#include <QBoxLayout>
+#include <QHeaderView>
+#include <QStackedWidget>
+#include <QTableView>
+
+namespace candela::ui {
+
+TableCard::TableCard(const QString &title, const QString &fileName, QWidget *parent)
+    : Card(title, parent)
+    , m_model(new TableModel(this))
+    , m_order(new RowOrder(this))
+    , m_table(new QTableView(this))
+    , m_stack(new QStackedWidget(this))
+    , m_note(new ElidedLabel(Use::Second, Tone::Second, {}, this))
+{
+    body().setContentsMargins(1, 12, 1, 8);
+    heading().setContentsMargins(15, 0, 10, 0);
+    auto *csv = new CsvButton(
+        title, fileName, [this] { return csvOf(*m_table->model(), visiblePartOf(*m_table)); }, this);
+    connect(csv, &CsvButton::failed, this, &TableCard::failed);
+    heading().addWidget(m_note);
+    heading().addWidget(csv);
+    setUpTable(title);
+    auto *shapes = new LoadingStack(new QWidget(this), this);
+    shapes->setContentsMargins(15, 0, 15, 0);
+    m_stack->addWidget(shapes);
+    m_stack->addWidget(m_table);
+    m_stack->setMinimumHeight(scaled(180));
+    body().addWidget(m_stack, 1);
+}
+
+void TableCard::setUpTable(const QString &title)
+{
+    m_order->setSourceModel(m_model);
+    makeDense(*m_table);
+    m_table->setModel(m_order);
+    m_table->setAccessibleName(title);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); // else it sorts at once
+    m_table->setSortingEnabled(true);
+    new RowCopying(*m_table);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this] { Q_EMIT currentRowChanged(currentRow()); });
+}
+
+int TableCard::currentRow() const
+{
+    return m_order->mapToSource(m_table->currentIndex()).row();
+}
+
+void TableCard::setContent(const TableContent &content, const EmptyStateContent &whenEmpty)
+{
+    const bool isNew = content.columns != m_model->content().columns;
+    m_model->setContent(content);
+    if (isNew)
+        arrangeColumns(content.columns);
+    if (content.rows.empty())
+        return showEmpty(whenEmpty);
+    m_stack->setCurrentWidget(m_table);
+    if (!m_table->currentIndex().isValid())
+        m_table->setCurrentIndex(m_order->index(0, 0));
+}
+
+void TableCard::arrangeColumns(const std::vector<Column> &columns)
+{
+    QHeaderView &header = *m_table->horizontalHeader();
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        const Column &told = columns[static_cast<std::size_t>(column)];
+        header.setSectionResizeMode(column,
+                                    told.width == 0 ? QHeaderView::Stretch : QHeaderView::Interactive);
+        m_table->setColumnWidth(column, scaled(told.width));
+        m_table->setColumnHidden(column, !told.isShown);
+    }
+}
+
+void TableCard::showEmpty(const EmptyStateContent &content)
+{
+    delete m_empty;
+    auto *empty = new EmptyState(content, m_stack);
+    connect(empty, &EmptyState::actionActivated, this, &TableCard::actionActivated);
+    m_empty = empty;
+    m_stack->addWidget(m_empty);
+    m_stack->setCurrentWidget(m_empty);
+}
+
+void TableCard::setNote(const QString &note)
+{
+    m_note->setText(note);
+}
+
+} // namespace candela::ui
