@@ -15,6 +15,7 @@ class QNetworkAccessManager;
 
 namespace candela::client {
 class DataService;
+class DeviceService;
 } // namespace candela::client
 
 namespace candela::ui {
@@ -82,6 +83,7 @@ private:
     QPointer<client::LocalService> m_ending; ///< still closing its storage
     std::unique_ptr<client::ScoringService> m_figures;
     std::unique_ptr<client::DataService> m_data;
+    std::unique_ptr<client::DeviceService> m_devices;
 };
 
 } // namespace candela::ui

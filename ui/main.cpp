@@ -58,6 +58,15 @@ QByteArray tokenFromFile()
     return isNamed && file.open(QIODevice::ReadOnly) ? file.readLine().trimmed() : QByteArray();
 }
 
+/// What a person arranged in a view, among the settings.
+ui::ViewMemory memoryIn(QSettings &settings)
+{
+    const auto key = [](const QString &view) -> QString { return u"columns/"_s + view; };
+    return {.recall = [&settings, key](const QString &view) { return settings.value(key(view)).toString(); },
+            .keep = [&settings, key](const QString &view,
+                                     const QString &text) { settings.setValue(key(view), text); }};
+}
+
 /// Everything that is made once.
 struct Program
 {
@@ -68,7 +77,8 @@ struct Program
         , hasOwnData(ui::hasData(places.data))
         , start(new ui::StartPage(builtInSignals()))
         , window(ui::pageList({.takeFiles = [this] { return std::exchange(files, {}); },
-                               .dataChanged = [this] { window.refreshFrame(); }}),
+                               .dataChanged = [this] { window.refreshFrame(); },
+                               .memory = memoryIn(settings)}),
                  start, systemClock())
         , dashboard({.window = window, .start = *start, .network = network}, places, systemRandom())
     {

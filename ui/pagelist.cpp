@@ -1,7 +1,10 @@
 #include "ui/pagelist.h"
 
+#include "ui/apps/appspage.h"
 #include "ui/category/categorypage.h"
+#include "ui/devices/devicespage.h"
 #include "ui/imports/importspage.h"
+#include "ui/locations/locationspage.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/privacy/privacypage.h"
 #include "ui/widgets/icon.h"
@@ -40,6 +43,24 @@ PageEntry entryOf(CategoryId category)
             }};
 }
 
+/// The tables behind the technology categories; apps and places are reached from their categories.
+void addTables(PageList &pages, const PageHooks &hooks)
+{
+    using enum PageGroup;
+    pages.push_back({u"devices"_s, Words::tr("Devices"), u"devices"_s, Technology,
+                     [hooks](const Services &services, QWidget *parent) -> Page * {
+                         return new DevicesPage(services, hooks.memory, parent);
+                     }});
+    pages.push_back({u"apps"_s, Words::tr("Apps"), u"apps"_s, Hidden,
+                     [](const Services &services, QWidget *parent) -> Page * {
+                         return new AppsPage(services.devices, parent);
+                     }});
+    pages.push_back({u"locations"_s, Words::tr("Locations"), u"offices"_s, Hidden,
+                     [](const Services &services, QWidget *parent) -> Page * {
+                         return new LocationsPage(services.devices, parent);
+                     }});
+}
+
 } // namespace
 
 PageList pageList(const PageHooks &hooks)
@@ -51,6 +72,7 @@ PageList pageList(const PageHooks &hooks)
                     }}};
     for (const CategoryId category : allCategories)
         pages.push_back(entryOf(category));
+    addTables(pages, hooks);
     pages.push_back({u"sources"_s, Words::tr("Data sources"), u"sources"_s, Manage,
                      [hooks](const Services &services, QWidget *parent) {
                          return makeImports(services, parent, hooks);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/shell/pageentry.h"
+#include "ui/tables/viewmemory.h"
 
 #include <QStringList>
 
@@ -14,6 +15,7 @@ struct PageHooks
     std::function<QStringList()>
         takeFiles; ///< files that were chosen on the start page; each call gives them once
     std::function<void()> dataChanged; ///< an import changed what others show
+    ViewMemory memory;                 ///< what a person arranged in a view
 };
 
 /// Every page of the dashboard, in the order of the navigation: one line a page.

@@ -81,7 +81,8 @@ void FilterWordsTest::suggestsWhatMayComeNext_data()
     QTest::newRow("a second field") << u"boot > 60 s and cr"_s << qsizetype(16) << QStringList{u"crashes"_s};
     QTest::newRow("a model") << u"model = \"harbor 15 "_s << qsizetype(8)
                              << QStringList{u"\"Harbor 15 Plus\""_s};
-    QTest::newRow("a model without quotation") << u"model = Harbor 14"_s << qsizetype(8) << QStringList{u"\"Harbor 14\""_s};
+    QTest::newRow("a model without quotation")
+        << u"model = Harbor 14"_s << qsizetype(8) << QStringList{u"\"Harbor 14\""_s};
     QTest::newRow("models") << u"model = H"_s << qsizetype(8)
                             << QStringList{u"\"Harbor 15\""_s, u"\"Harbor 14\""_s, u"\"Harbor 15 Plus\""_s};
     QTest::newRow("a channel") << u"channel = mon"_s << qsizetype(10) << QStringList{u"monthly_enterprise"_s};

@@ -1,6 +1,7 @@
 #include "fakedataservice.h"
 #include "focuswalk.h"
 #include "tests/ui/fakescoringservice.h"
+#include "tests/ui_devices/fakedeviceservice.h"
 #include "ui/imports/dropfield.h"
 #include "ui/imports/importspage.h"
 #include "ui/shell/mainwindow.h"
@@ -109,6 +110,7 @@ private:
 
     std::unique_ptr<FakeScoringService> figures;
     std::unique_ptr<FakeDataService> data;
+    std::unique_ptr<FakeDeviceService> devices;
     std::unique_ptr<ui::MainWindow> window;
 };
 
@@ -116,11 +118,12 @@ void MainWindowTest::init()
 {
     figures = std::make_unique<FakeScoringService>();
     data = std::make_unique<FakeDataService>();
+    devices = std::make_unique<FakeDeviceService>();
     window = std::make_unique<ui::MainWindow>(pages(), new QWidget, fixedClock(noon));
     window->resize(1280, 860);
     window->show();
     QVERIFY(QTest::qWaitForWindowActive(window.get()));
-    window->setServices({.figures = *figures, .data = *data}, u"This computer"_s);
+    window->setServices({.figures = *figures, .data = *data, .devices = *devices}, u"This computer"_s);
     QVERIFY(window->openPage(u"overview"_s));
 }
 

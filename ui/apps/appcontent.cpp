@@ -23,8 +23,8 @@ struct Words
 constexpr int wellPoints = 60; ///< as a device's
 constexpr qint64 minutesPerHour = 60;
 constexpr qint64 hoursPerDay = 24;
-constexpr qint64 fewestDevices = 5;    ///< published: an app counts on more than 5 devices
-constexpr double leastShare = 0.02;    ///< and on more than 2 of 100 enrolled ones
+constexpr qint64 fewestDevices = 5; ///< published: an app counts on more than 5 devices
+constexpr double leastShare = 0.02; ///< and on more than 2 of 100 enrolled ones
 
 /// How much an app takes from the score, in points times minutes of use.
 double costOf(const AppEntry &entry)
@@ -101,8 +101,9 @@ Cell shareCell(qint64 part, qint64 all, const QLocale &locale)
 
 std::vector<Cell> rowOf(const scoring::ChannelUse &use, const QLocale &locale)
 {
-    const Cell status = use.isRecommended ? Cell{.text = Words::tr("Recommended"), .chip = Mood::Good}
-                                          : Cell{.text = Words::tr("Not recommended"), .chip = Mood::Attention};
+    const Cell status = use.isRecommended
+                            ? Cell{.text = Words::tr("Recommended"), .chip = Mood::Good}
+                            : Cell{.text = Words::tr("Not recommended"), .chip = Mood::Attention};
     return {{.text = titleOf(use.channel)},
             status,
             shareCell(use.supported, use.devices, locale),
@@ -127,12 +128,13 @@ Cell stateCell(BuildState state)
 
 std::vector<Cell> rowOf(UpdateChannel channel, const scoring::VersionUse &use, const QLocale &locale)
 {
-    const Cell end = use.endOfSupport
-                         ? Cell{.text = dayInWords(*use.endOfSupport, locale, true), .value = *use.endOfSupport}
-                         : Cell{.text = Words::tr("not known")};
+    const Cell end = use.endOfSupport ? Cell{.text = dayInWords(*use.endOfSupport, locale, true),
+                                             .value = *use.endOfSupport}
+                                      : Cell{.text = Words::tr("not known")};
     return {{.text = titleOf(channel)},
             {.text = use.version.isEmpty() ? Words::tr("not known") : use.version},
-            {.text = use.build ? use.build->text() : Words::tr("not known"), .isIdentifier = use.build.has_value()},
+            {.text = use.build ? use.build->text() : Words::tr("not known"),
+             .isIdentifier = use.build.has_value()},
             stateCell(use.state),
             end,
             numberCell(use.devices, locale)};
@@ -197,7 +199,8 @@ QString appNote(const contract::AppList &list, const QLocale &locale)
     if (list.apps.empty())
         return {};
     const auto counted = std::ranges::count_if(list.apps, &AppEntry::counts);
-    const auto least = std::max(fewestDevices, static_cast<qint64>(leastShare * static_cast<double>(list.enrolled)));
+    const auto least =
+        std::max(fewestDevices, static_cast<qint64>(leastShare * static_cast<double>(list.enrolled)));
     //: how many apps of how many; a number of devices, and of how many devices
     return Words::tr("%1 of %2 apps count: those on more than %3 of %4 devices")
         .arg(number(qint64{counted}, locale), number(static_cast<qint64>(list.apps.size()), locale),

@@ -14,7 +14,8 @@ AppsPage::AppsPage(client::DeviceService &devices, QWidget *parent)
     : Page(parent)
     , m_devices(devices)
     , m_apps(new TableCard(tr("Apps"), tr("apps", "a file name"), this))
-    , m_channels(new TableCard(tr("Update channels of Microsoft 365 Apps"), tr("channels", "a file name"), this))
+    , m_channels(
+          new TableCard(tr("Update channels of Microsoft 365 Apps"), tr("channels", "a file name"), this))
     , m_versions(new TableCard(tr("Versions that are in use"), tr("versions", "a file name"), this))
 {
     auto *rows = new QVBoxLayout(this);
@@ -39,13 +40,15 @@ void AppsPage::refresh()
 void AppsPage::showApps(const contract::AppList &list)
 {
     if (list.asOf)
-        setSubtitle(tr("What costs the score most comes first · data up to %1").arg(dayInWords(*list.asOf, locale())));
+        setSubtitle(tr("What costs the score most comes first · data up to %1")
+                        .arg(dayInWords(*list.asOf, locale())));
     m_apps->setNote(appNote(list, locale()));
-    m_apps->setContent(appTable(list, locale()),
-                       {.iconName = u"apps"_s,
-                        .what = tr("No app is known yet"),
-                        .why = tr("The report of app performance lists them. It is imported in data sources."),
-                        .action = tr("Open data sources")});
+    m_apps->setContent(
+        appTable(list, locale()),
+        {.iconName = u"apps"_s,
+         .what = tr("No app is known yet"),
+         .why = tr("The report of app performance lists them. It is imported in data sources."),
+         .action = tr("Open data sources")});
 }
 
 void AppsPage::showChannels(const contract::ChannelList &list)

@@ -14,6 +14,7 @@
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/trendpanel.h"
 
+#include <QAction>
 #include <QBoxLayout>
 #include <QResizeEvent>
 
@@ -26,6 +27,28 @@ namespace {
 constexpr int halfYear = 182;
 constexpr int allDays = 36500;
 constexpr int sideWidth = 304;
+/// The page with the table behind a category, and how its button is called; nothing for people.
+struct TablePage
+{
+    QString id;
+    QString words;
+    QString icon;
+};
+
+TablePage tableOf(CategoryId category)
+{
+    switch (category) {
+    case CategoryId::EndpointAnalytics:
+        return {u"devices"_s, CategoryPage::tr("Open devices"), u"devices"_s};
+    case CategoryId::NetworkConnectivity:
+        return {u"locations"_s, CategoryPage::tr("Open locations"), u"offices"_s};
+    case CategoryId::AppHealth:
+        return {u"apps"_s, CategoryPage::tr("Open apps"), u"apps"_s};
+    default:
+        return {};
+    }
+}
+
 constexpr int narrowBelow = 800; ///< width of the page, where two columns have no room
 
 } // namespace
@@ -43,6 +66,7 @@ CategoryPage::CategoryPage(CategoryId category, client::ScoringService &figures,
     , m_columns(new QBoxLayout(QBoxLayout::LeftToRight, this))
     , m_side(new SideColumn(this))
 {
+    addTableAction();
     m_columns->setContentsMargins(24, 6, 24, 14);
     m_columns->setSpacing(12);
     auto *main = new QVBoxLayout(m_main);
@@ -73,6 +97,20 @@ CategoryPage::CategoryPage(CategoryId category, client::ScoringService &figures,
 CategoryPage::~CategoryPage()
 {
     m_simulating.request_stop();
+}
+
+void CategoryPage::addTableAction()
+{
+    const TablePage table = tableOf(m_category);
+    if (table.id.isEmpty())
+        return;
+    m_table = new QAction(icon(table.icon, IconTone::Text), table.words, this);
+    connect(m_table, &QAction::triggered, this, [this, id = table.id] { emit openPage(id); });
+}
+
+QList<QAction *> CategoryPage::headerActions() const
+{
+    return m_table ? QList{m_table} : QList<QAction *>();
 }
 
 void CategoryPage::refresh()

@@ -28,11 +28,14 @@ public:
     ~CategoryPage() override;
 
     void refresh() override;
+    /// To the table behind a category of technology.
+    [[nodiscard]] QList<QAction *> headerActions() const override;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void addTableAction();
     void askHistory();
     void showDetail();
     void showHistory();
@@ -42,6 +45,7 @@ private:
     void openPassport(const QString &figure, QWidget *anchor);
 
     CategoryId m_category;
+    QAction *m_table = nullptr; ///< of technology alone
     client::ScoringService &m_figures;
     std::optional<scoring::CategoryDetail> m_detail;
     std::vector<scoring::CategoryHistoryEntry> m_history;

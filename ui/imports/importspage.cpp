@@ -17,6 +17,9 @@
 #include <QGridLayout>
 #include <QMimeData>
 
+#include <algorithm>
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 
 namespace candela::ui {
@@ -62,7 +65,9 @@ void ImportsPage::refresh()
         [this](const contract::Session &session) { setSample(session.sample); });
     ask(u"sources"_s, m_services.data.sources(stopToken()), [this](const contract::SourceList &sources) {
         const SignalCatalogue knownSignals = builtInSignals();
-        m_needs->setNeeds(needsOf(builtInMeasures(knownSignals), knownSignals, sources));
+        std::vector<CategoryNeeds> needs = needsOf(builtInMeasures(knownSignals), knownSignals, sources);
+        std::ranges::move(needsOf(builtInTechnology(), sources), std::back_inserter(needs));
+        m_needs->setNeeds(needs);
     });
     ask(u"history"_s, m_services.figures.scoreHistory(7 * CoverageCard::weeks, stopToken()),
         [this](const auto &history) { m_coverage->setHistory(*history); });

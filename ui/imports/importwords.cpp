@@ -22,7 +22,10 @@ struct Words
 QString titleOfReport(const QString &report)
 {
     static const SignalCatalogue catalogue = builtInSignals();
-    const ReportKind *kind = catalogue.report(report);
+    if (const ReportKind *kind = catalogue.report(report))
+        return kind->title;
+    static const TechnologyCatalogue technology = builtInTechnology();
+    const TechnologyReport *kind = technology.report(report);
     return kind ? kind->title : report;
 }
 
@@ -123,6 +126,25 @@ QIcon iconOf(const GivenFile &given)
     }
     const bool refused = given.answer->status == contract::FileStatus::Refused;
     return refused ? icon(u"close"_s, IconTone::Bad) : icon(u"check"_s, IconTone::Good);
+}
+
+QString wordsOf(const contract::SourceEntry &source, const QLocale &locale)
+{
+    QStringList parts;
+    if (source.upTo)
+        parts.append(Words::tr("up to %1").arg(dayWords(*source.upTo, locale)));
+    if (source.devices)
+        //: how many devices of how many a report speaks of
+        parts.append(
+            Words::tr("%1 of %Ln device(s) reported", nullptr, static_cast<int>(source.devices->known))
+                .arg(locale.toString(source.devices->reported)));
+    if (source.lastRun)
+        parts.append(Words::tr("fetched on %1").arg(dayWords(*source.lastRun, locale)));
+    if (source.nextRun)
+        parts.append(Words::tr("next on %1", "a day").arg(dayWords(*source.nextRun, locale)));
+    //: a report, and what is told of it
+    return Words::tr("%1: %2").arg(source.title,
+                                   parts.isEmpty() ? Words::tr("there") : parts.join(Words::tr(", ")));
 }
 
 QString weekOf(const QString &slot, const QLocale &locale)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "contract/publishresult.h"
+#include "contract/sourcelist.h"
 
 #include <QIcon>
 #include <QLocale>
@@ -26,6 +27,10 @@ struct GivenFile;
 
 /// What publishing did, in sentences: which weeks were released, and what the others wait for.
 [[nodiscard]] QString wordsOf(const contract::PublishResult &result, const QLocale &locale);
+
+/// What is told of a source that is there, e.g. "Devices with Microsoft 365 Apps: up to 20 November 2026, 412
+/// of 500 devices reported", with its last and next run where it is fetched.
+[[nodiscard]] QString wordsOf(const contract::SourceEntry &source, const QLocale &locale);
 
 /// "week of 9 to 15 November 2026 (2026-W46)".
 [[nodiscard]] QString weekOf(const QString &slot, const QLocale &locale);

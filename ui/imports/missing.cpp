@@ -33,6 +33,30 @@ CategoryNeeds needsOf(const Measure &measure, const SignalCatalogue &knownSignal
     return needs;
 }
 
+const contract::SourceEntry *sourceOf(const contract::SourceList &sources, const QString &report)
+{
+    const auto found = std::ranges::find(sources.sources, report, &contract::SourceEntry::report);
+    return found == sources.sources.end() ? nullptr : &*found;
+}
+
+CategoryNeeds needsOf(const TechnologyMeasure &measure, const TechnologyCatalogue &technology,
+                      const contract::SourceList &sources)
+{
+    CategoryNeeds needs{.category = measure.category, .reports = {}};
+    for (const QString &id : measure.needs) {
+        const TechnologyReport *report = technology.report(id);
+        const contract::SourceEntry *source = sourceOf(sources, id);
+        if (report == nullptr)
+            continue;
+        needs.reports.push_back({.title = report->title,
+                                 .whereToGet = report->whereToGet,
+                                 .there = source != nullptr && source->connected});
+        if (source != nullptr && source->connected)
+            needs.told.push_back(*source);
+    }
+    return needs;
+}
+
 } // namespace
 
 bool CategoryNeeds::isComplete() const
@@ -48,6 +72,16 @@ std::vector<CategoryNeeds> needsOf(const MeasureCatalogue &measures, const Signa
     for (const CategoryId category : allCategories) {
         if (const Measure *measure = measures.of(category))
             all.push_back(needsOf(*measure, knownSignals, sources));
+    }
+    return all;
+}
+
+std::vector<CategoryNeeds> needsOf(const TechnologyCatalogue &technology, const contract::SourceList &sources)
+{
+    std::vector<CategoryNeeds> all;
+    for (const CategoryId category : allCategories) {
+        if (const TechnologyMeasure *measure = technology.of(category))
+            all.push_back(needsOf(*measure, technology, sources));
     }
     return all;
 }

@@ -3,6 +3,7 @@
 #include "contract/sourcelist.h"
 #include "model/measurecatalogue.h"
 #include "model/signalcatalogue.h"
+#include "model/technologycatalogue.h"
 
 #include <QString>
 
@@ -21,11 +22,12 @@ struct NeededReport
     friend bool operator==(const NeededReport &, const NeededReport &) = default;
 };
 
-/// What one people category needs.
+/// What one category needs.
 struct CategoryNeeds
 {
     CategoryId category = CategoryId::Communication;
-    std::vector<NeededReport> reports; ///< licences first: no people figure does without
+    std::vector<NeededReport> reports;            ///< licences first: no people figure does without
+    std::vector<contract::SourceEntry> told = {}; ///< what is told of those that are there
 
     /// Whether every report is there that it cannot do without.
     [[nodiscard]] bool isComplete() const;
@@ -36,6 +38,10 @@ struct CategoryNeeds
 /// The people categories in their order, and what of their reports is there by `sources`.
 [[nodiscard]] std::vector<CategoryNeeds> needsOf(const MeasureCatalogue &measures,
                                                  const SignalCatalogue &knownSignals,
+                                                 const contract::SourceList &sources);
+
+/// The same for the technology categories that are measured.
+[[nodiscard]] std::vector<CategoryNeeds> needsOf(const TechnologyCatalogue &technology,
                                                  const contract::SourceList &sources);
 
 } // namespace candela::ui

@@ -1,5 +1,6 @@
 #include "ui/imports/needscard.h"
 
+#include "ui/imports/importwords.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/iconlabel.h"
@@ -36,16 +37,23 @@ void addReport(QVBoxLayout &rows, const NeededReport &report, QSet<QString> &tol
     rows.addLayout(row);
 }
 
+IconTone toneOf(CategoryId category)
+{
+    return kindOf(category) == CategoryKind::People ? IconTone::Accent : IconTone::Tech;
+}
+
 void addCategory(QVBoxLayout &rows, const CategoryNeeds &needs, QSet<QString> &told, QWidget *parent)
 {
     auto *heading = new QHBoxLayout;
     heading->setSpacing(10);
-    heading->addWidget(new IconLabel(iconOf(needs.category), IconTone::Accent, 18, parent));
+    heading->addWidget(new IconLabel(iconOf(needs.category), toneOf(needs.category), 18, parent));
     heading->addWidget(new Label(Use::Emphasis, Tone::Text, titleOf(needs.category), parent), 1);
     heading->addWidget(needs.isComplete()
                            ? new Chip(Mood::Good, NeedsCard::tr("Complete"), parent)
                            : new Chip(Mood::Attention, NeedsCard::tr("Report missing"), parent));
     rows.addLayout(heading);
+    for (const contract::SourceEntry &source : needs.told)
+        rows.addWidget(makeWrapped(Use::Second, Tone::Second, wordsOf(source, parent->locale()), parent));
     for (const NeededReport &report : needs.reports) {
         if (!report.there)
             addReport(rows, report, told, parent);

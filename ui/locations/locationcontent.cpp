@@ -83,7 +83,8 @@ std::vector<Cell> rowOf(const LocationEntry &place, const QLocale &locale)
     QStringList where{place.city == place.name ? QString() : place.city, place.country};
     where.removeAll(QString());
     return {{.text = place.name, .tip = where.join(Words::tr(", ", "between city and country"))},
-            {.text = where.isEmpty() ? Words::tr("not known") : where.join(Words::tr(", ", "between city and country"))},
+            {.text = where.isEmpty() ? Words::tr("not known")
+                                     : where.join(Words::tr(", ", "between city and country"))},
             bandCell(place),
             workloadCell(place, NetworkWorkload::Exchange, locale),
             workloadCell(place, NetworkWorkload::SharePoint, locale),
@@ -104,9 +105,17 @@ std::vector<Column> columns()
             workload(u"exchange"_s, Words::tr("Mail"), Words::tr("Mail (Exchange), points")),
             workload(u"sharepoint"_s, Words::tr("Files"), Words::tr("Files (SharePoint), points")),
             workload(u"teams"_s, Words::tr("Calls"), Words::tr("Calls (Teams), points")),
-            {.id = u"weight"_s, .title = Words::tr("Weight"), .whole = Words::tr("Weight in the category"), .width = 124, .isTrailing = true},
+            {.id = u"weight"_s,
+             .title = Words::tr("Weight"),
+             .whole = Words::tr("Weight in the category"),
+             .width = 124,
+             .isTrailing = true},
             {.id = u"insights"_s, .title = Words::tr("What is amiss")},
-            {.id = u"points"_s, .title = Words::tr("Points"), .whole = Words::tr("Points of 100"), .width = 124, .isTrailing = true}};
+            {.id = u"points"_s,
+             .title = Words::tr("Points"),
+             .whole = Words::tr("Points of 100"),
+             .width = 124,
+             .isTrailing = true}};
 }
 
 } // namespace

@@ -24,8 +24,6 @@ PlaceFinder::PlaceFinder(const PageList &pages, QWidget *anchor)
 {
     auto *places = new QStandardItemModel(this);
     for (const PageEntry &page : pages) {
-        if (page.group == PageGroup::Hidden)
-            continue;
         auto *place = new QStandardItem(icon(page.icon), page.title);
         place->setData(page.id, Qt::UserRole);
         place->setEditable(false);
