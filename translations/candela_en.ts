@@ -22,6 +22,77 @@
     </message>
 </context>
 <context>
+    <name>DeviceFacts</name>
+    <message numerus="yes">
+        <source>%Ln crash(es)</source>
+        <translation>
+            <numerusform>%Ln crash</numerusform>
+            <numerusform>%Ln crashes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) of this model</source>
+        <translation>
+            <numerusform>%Ln device of this model</numerusform>
+            <numerusform>%Ln devices of this model</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeviceFilter</name>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln device</numerusform>
+            <numerusform>%Ln devices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeviceStats</name>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln device</numerusform>
+            <numerusform>%Ln devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) on other channels</source>
+        <translation>
+            <numerusform>%Ln device on other channels</numerusform>
+            <numerusform>%Ln devices on other channels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeviceWords</name>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln device</numerusform>
+            <numerusform>%Ln devices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message numerus="yes">
+        <source>%Ln more people</source>
+        <translation>
+            <numerusform>%Ln more person</numerusform>
+            <numerusform>%Ln more people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fewer people</source>
+        <translation>
+            <numerusform>%Ln fewer person</numerusform>
+            <numerusform>%Ln fewer people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportWords</name>
     <message numerus="yes">
         <source>%Ln row(s)</source>
@@ -35,6 +106,45 @@
         <translation>
             <numerusform>%Ln week</numerusform>
             <numerusform>%Ln weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln device(s) reported</source>
+        <extracomment>how many devices of how many a report speaks of</extracomment>
+        <translation>
+            <numerusform>%1 of %Ln device reported</numerusform>
+            <numerusform>%1 of %Ln devices reported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Locations</name>
+    <message numerus="yes">
+        <source>%Ln sample(s)</source>
+        <translation>
+            <numerusform>%Ln sample</numerusform>
+            <numerusform>%Ln samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) count</source>
+        <translation>
+            <numerusform>%Ln place counts</numerusform>
+            <numerusform>%Ln places count</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln remote place(s), shown and not scored</source>
+        <translation>
+            <numerusform>%Ln remote place, shown and not scored</numerusform>
+            <numerusform>%Ln remote places, shown and not scored</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not measured in three days</source>
+        <translation>
+            <numerusform>%Ln not measured in three days</numerusform>
+            <numerusform>%Ln not measured in three days</numerusform>
         </translation>
     </message>
 </context>
@@ -83,19 +193,19 @@
     </message>
 </context>
 <context>
-    <name>Figures</name>
+    <name>candela::ui::TableExport</name>
     <message numerus="yes">
-        <source>%Ln more people</source>
+        <source>Save %Ln row(s) as shown…</source>
         <translation>
-            <numerusform>%Ln more person</numerusform>
-            <numerusform>%Ln more people</numerusform>
+            <numerusform>Save %Ln row as shown…</numerusform>
+            <numerusform>Save %Ln rows as shown…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln fewer people</source>
+        <source>Save %Ln selected row(s)…</source>
         <translation>
-            <numerusform>%Ln fewer person</numerusform>
-            <numerusform>%Ln fewer people</numerusform>
+            <numerusform>Save %Ln selected row…</numerusform>
+            <numerusform>Save %Ln selected rows…</numerusform>
         </translation>
     </message>
 </context>
