@@ -86,8 +86,8 @@ QVBoxLayout *DevicePane::begin(const QString &id, const QString &shownId)
     m_id = id;
     m_title->setText(shownId);
     m_inside = new QWidget;
-    m_inside->setAutoFillBackground(false);
     m_area->setWidget(m_inside); // which deletes the one before
+    m_inside->setAutoFillBackground(false);
     auto *rows = new QVBoxLayout(m_inside);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(8);

@@ -97,11 +97,11 @@ std::vector<Cell> rowOf(const LocationEntry &place, const QLocale &locale)
 std::vector<Column> columns()
 {
     const auto workload = [](const QString &id, const QString &title, const QString &whole) {
-        return Column{.id = id, .title = title, .whole = whole, .width = 92, .isTrailing = true};
+        return Column{.id = id, .title = title, .whole = whole, .width = 68, .isTrailing = true};
     };
     return {{.id = u"place"_s, .title = Words::tr("Place"), .width = 110},
             {.id = u"country"_s, .title = Words::tr("Where"), .width = 110},
-            {.id = u"band"_s, .title = Words::tr("People would say"), .width = 170},
+            {.id = u"band"_s, .title = Words::tr("People would say"), .width = 150},
             workload(u"exchange"_s, Words::tr("Mail"), Words::tr("Mail (Exchange), points")),
             workload(u"sharepoint"_s, Words::tr("Files"), Words::tr("Files (SharePoint), points")),
             workload(u"teams"_s, Words::tr("Calls"), Words::tr("Calls (Teams), points")),
