@@ -116,7 +116,7 @@ void CardContentTest::saysWhyACategoryIsNotMeasured()
     const auto content = cardContentOf(scores[5], {}, english);
 
     QCOMPARE(content.state, CardState::NotMeasured);
-    QCOMPARE(content.reason, u"No device data yet. This is not counted as zero."_s);
+    QCOMPARE(content.reason, u"No reports of devices yet. This is not counted as zero."_s);
     QVERIFY(!content.plusMinus);
 }
 

@@ -98,9 +98,10 @@ ColumnLayout layoutOf(const QTableView &view, const std::vector<Column> &columns
         const int column = header.logicalIndex(visual);
         const Column &told = columns[static_cast<std::size_t>(column)];
         const bool isHidden = view.isColumnHidden(column); // then it has no width of its own
-        layout.push_back({.id = told.id,
-                          .isShown = !isHidden,
-                          .width = isHidden ? told.width : qRound(view.columnWidth(column) / textScale())});
+        layout.push_back(
+            {.id = told.id,
+             .isShown = !isHidden,
+             .width = isHidden ? told.width : qRound(view.columnWidth(column) / std::max(1.0, textScale()))});
     }
     return layout;
 }
