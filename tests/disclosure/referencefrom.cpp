@@ -1,0 +1,132 @@
+#include "referencefrom.h"
+
+#include "model/catalogues.h"
+
+#include <QStringList>
+
+using namespace candela;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString row(const QStringList &cells)
+{
+    QStringList safe = cells;
+    for (QString &cell : safe)
+        cell.replace(u'|', u"\\|"_s);
+    return u"| "_s + safe.join(u" | "_s) + u" |\n"_s;
+}
+
+QString table(const QStringList &heads)
+{
+    return row(heads) + row(QStringList(heads.size(), u"---"_s));
+}
+
+QString code(const QString &text)
+{
+    return u'`' + text + u'`';
+}
+
+QStringList coded(const QStringList &texts)
+{
+    QStringList all;
+    for (const QString &text : texts)
+        all << code(text);
+    return all;
+}
+
+QString wordsOf(SignalRule rule)
+{
+    switch (rule) {
+    case SignalRule::Listed:
+        return u"the row is there"_s;
+    case SignalRule::True:
+        return u"one of them says yes"_s;
+    case SignalRule::Positive:
+        return u"one of them is above zero"_s;
+    case SignalRule::Deleted:
+        return u"the day lies in the window"_s;
+    }
+    std::unreachable();
+}
+
+QString describe(const Measure &measure)
+{
+    QString text = u"### %1\n\n%2.\n\n"_s.arg(measure.method(), measure.title);
+    text += table({u"Property"_s, u"Value"_s});
+    text += row({u"category"_s, code(idOf(measure.category))});
+    text += row({u"numerator"_s, measure.numerator});
+    text += row({u"denominator"_s, measure.denominator});
+    text += row({u"window"_s, u"%1 days"_s.arg(measure.window)});
+    text += row({u"unit"_s, u"people"_s});
+    text += row({u"released counts"_s, [&] {
+                     QStringList parts;
+                     for (const MeasurePart &part : measure.parts)
+                         parts << u"%1 (%2)"_s.arg(code(part.part), part.what);
+                     return parts.join(u"; "_s);
+                 }()});
+    text += row({u"reports"_s, coded(measure.needs).join(u", "_s)});
+    QStringList optional;
+    for (const OptionalReport &report : measure.optional)
+        optional << code(report.report);
+    if (!optional.isEmpty())
+        text += row({u"reports it can do without"_s, optional.join(u", "_s)});
+    text += row({u"protection"_s, measure.protection});
+    text += row({u"where the definition comes from"_s, measure.source});
+    text += row({u"does not say"_s, measure.saysNot});
+    return text + u'\n';
+}
+
+QString describe(const TechnologyMeasure &measure)
+{
+    QString text = u"### %1\n\n%2.\n\n"_s.arg(measure.method(), measure.title);
+    text += table({u"Property"_s, u"Value"_s});
+    text += row({u"category"_s, code(idOf(measure.category))});
+    text += row({u"numerator"_s, measure.numerator});
+    text += row({u"denominator"_s, measure.denominator});
+    text += row({u"sources"_s, coded(measure.needs).join(u", "_s)});
+    text += row({u"protection"_s, measure.protection});
+    text += row({u"where the definition comes from"_s, measure.source});
+    text += row({u"does not say"_s, measure.saysNot});
+    return text + u'\n';
+}
+
+QString signalsOf(const SignalCatalogue &known)
+{
+    QString text =
+        u"## What is read about people\n\nA row becomes yes or no answers; nothing else of it is read.\n\n"_s;
+    text += table({u"Signal"_s, u"Report"_s, u"Columns"_s, u"Yes when"_s});
+    for (const Signal &signal : known.entries())
+        text +=
+            row({code(signal.id), code(signal.report), signal.columns.join(u", "_s), wordsOf(signal.rule)});
+    return text + u'\n';
+}
+
+QString fieldsOf(const TechnologyCatalogue &technology)
+{
+    QString text = u"## What is read about devices and places\n\n"_s;
+    text += table({u"Source"_s, u"Field"_s, u"Columns or members"_s});
+    for (const TechnologyReport &report : technology.reports()) {
+        for (const TechnologyField &field : report.fields)
+            text += row({code(report.id), code(field.id), field.columns.join(u", "_s)});
+    }
+    return text;
+}
+
+} // namespace
+
+QByteArray referenceFromCatalogues()
+{
+    const SignalCatalogue known = builtInSignals();
+    const MeasureCatalogue measures = builtInMeasures(known);
+    const TechnologyCatalogue technology = builtInTechnology();
+    QString text = u"# Reference of measures\n\nWritten from the catalogues in `resources/catalogue` by "
+                   "`build/tests/write-reference`; a test holds it to them.\n\n## Measures of people\n\n"_s;
+    for (const Measure &measure : measures.entries())
+        text += describe(measure);
+    text += u"## Measures of technology\n\n"_s;
+    for (const TechnologyMeasure &measure : technology.measures())
+        text += describe(measure);
+    text += signalsOf(known) + fieldsOf(technology);
+    return text.toUtf8();
+}
