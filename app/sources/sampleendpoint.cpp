@@ -36,12 +36,12 @@ struct Model
     int upTo; ///< of 10,000 devices
 };
 constexpr std::array models = {
-    Model{u"Dell Inc.", u"Latitude 5440", DiskKind::SolidState, 33'000, 36'000, 3'000},
-    Model{u"HP", u"EliteBook 840 G10", DiskKind::SolidState, 36'000, 40'000, 5'200},
-    Model{u"LENOVO", u"ThinkPad T14", DiskKind::SolidState, 30'000, 34'000, 7'000},
-    Model{u"Microsoft Corporation", u"Surface Laptop 5", DiskKind::SolidState, 25'000, 29'000, 7'900},
-    Model{u"Dell Inc.", u"OptiPlex 3070", DiskKind::SolidState, 46'000, 52'000, 9'000},
-    Model{u"HP", u"ProDesk 400 G4", DiskKind::Hard, 96'000, 88'000, 10'000},
+    Model{u"Northwind Devices", u"Harbor 14", DiskKind::SolidState, 33'000, 36'000, 3'000},
+    Model{u"Northwind Devices", u"Harbor 15", DiskKind::SolidState, 36'000, 40'000, 5'200},
+    Model{u"Lakeside", u"Slate 14", DiskKind::SolidState, 30'000, 34'000, 7'000},
+    Model{u"Lakeside", u"Slate Pro", DiskKind::SolidState, 25'000, 29'000, 7'900},
+    Model{u"Northwind Devices", u"Pier 30", DiskKind::SolidState, 46'000, 52'000, 9'000},
+    Model{u"Northwind Devices", u"Pier 20", DiskKind::Hard, 96'000, 88'000, 10'000},
 };
 
 struct App

@@ -79,7 +79,8 @@ CategoryPage::CategoryPage(CategoryId category, client::ScoringService &figures,
     m_insights->setVisible(kindOf(category) == CategoryKind::People);
     m_trend->addControl(m_span);
     m_trend->setMinimumHeight(scaled(300));
-    m_trend->setMaximumHeight(scaled(580)); // so that the whole line fits into a window
+    // so that the whole line fits into a window, and the head of the insights with it
+    m_trend->setMaximumHeight(scaled(kindOf(category) == CategoryKind::People ? 372 : 580));
     m_columns->addWidget(m_main, 1);
     m_columns->addWidget(m_side);
     connect(m_side, &SideColumn::simulationAsked, this, &CategoryPage::simulate);
