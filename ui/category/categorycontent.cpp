@@ -105,7 +105,7 @@ void fillWithheld(CategoryContent &content, const CategoryDetail &detail)
 
 CategoryContent contentOf(const CategoryDetail &detail, const QLocale &locale)
 {
-    CategoryContent content{.passport = detail.score.passport};
+    CategoryContent content{.passport = detail.score.passport, .kind = kindOf(detail.score.id)};
     switch (detail.score.status) {
     case Status::Measured:
         fillMeasured(content, detail, locale);

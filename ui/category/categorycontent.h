@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/category.h"
 #include "scoring/passport.h"
 #include "ui/widgets/changemark.h"
 #include "ui/widgets/passportpopover.h"
@@ -35,6 +36,7 @@ struct CategoryContent
     std::vector<CountLine> counts;
     QString passport;         ///< empty when there is no release
     bool canBeMended = false; ///< a source would give it a figure
+    CategoryKind kind = CategoryKind::People;
 };
 
 [[nodiscard]] CategoryContent contentOf(const scoring::CategoryDetail &detail, const QLocale &locale);

@@ -73,9 +73,9 @@ CategoryPage::CategoryPage(CategoryId category, client::ScoringService &figures,
     main->setContentsMargins(0, 0, 0, 0);
     main->setSpacing(12);
     main->addWidget(m_figure);
-    main->addWidget(m_trend, 1);
+    main->addWidget(m_trend, 100);
     main->addWidget(m_insights);
-    main->addStretch();
+    main->addStretch(1); // what the line and the insights leave over, so that no card has an empty foot
     m_insights->setVisible(kindOf(category) == CategoryKind::People);
     m_trend->addControl(m_span);
     m_trend->setMinimumHeight(scaled(300));

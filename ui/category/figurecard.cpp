@@ -77,7 +77,8 @@ QWidget *FigureCard::makePoints(const CategoryContent &content)
     rows->addStretch();
     auto *points = new QHBoxLayout;
     points->setSpacing(8);
-    points->addWidget(new Label(content.points.size() > 3 ? Use::PageTitle : Use::PagePoints, Tone::Accent,
+    points->addWidget(new Label(content.points.size() > 3 ? Use::PageTitle : Use::PagePoints,
+                                content.kind == CategoryKind::People ? Tone::Accent : Tone::Tech,
                                 content.points, column));
     auto *plusMinus = new Label(Use::Body, Tone::Second, content.plusMinus, column);
     plusMinus->setContentsMargins(0, 0, 0, scaled(7)); // on the line of the large figure
@@ -127,7 +128,9 @@ void FigureCard::addCount(QVBoxLayout &rows, const CategoryContent &content, con
     Bar *bar = nullptr;
     if (line.share) {
         bar = new Bar(alone ? BarSize::Big : BarSize::Small, words);
-        bar->setContent({.share = line.share, .words = line.figure + u' ' + line.denominator});
+        bar->setContent({.share = line.share,
+                         .ink = barInkOf(content.kind),
+                         .words = line.figure + u' ' + line.denominator});
         bar->setAccessibleName(alone ? content.heading : line.who);
     }
     if (alone && bar != nullptr)

@@ -15,7 +15,21 @@
 #include <QStackedWidget>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace candela::ui {
+
+namespace {
+
+constexpr int mostRowsAtOnce = 12; // more of them scroll within the card
+
+int heightOf(const QTableView &table, int rows)
+{
+    return table.horizontalHeader()->sizeHint().height() +
+           std::max(rows, 4) * table.verticalHeader()->defaultSectionSize() + 2 * table.frameWidth();
+}
+
+} // namespace
 
 TableCard::TableCard(const QString &title, const QString &fileName, QWidget *parent)
     : Card(title, parent)
@@ -68,6 +82,7 @@ void TableCard::setContent(const TableContent &content, const EmptyStateContent 
         arrangeColumns(content.columns);
     if (content.rows.empty())
         return showEmpty(whenEmpty);
+    m_stack->setMinimumHeight(heightOf(*m_table, std::min(m_model->rowCount(), mostRowsAtOnce)));
     m_stack->setCurrentWidget(m_table);
     if (!m_table->currentIndex().isValid())
         m_table->setCurrentIndex(m_order->index(0, 0));

@@ -71,7 +71,14 @@ QRect CandelaStyle::subElementRect(SubElement element, const QStyleOption *optio
         return base.adjusted(textInset, 0, -textInset, 0);
     const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
     if (element == SE_HeaderLabel && header) // Qt takes the margin off above and below too, which cuts words
-        return {base.left(), header->rect.top(), base.width(), header->rect.height()};
+    {
+        // Qt keeps the place of the arrow free at the right, also where the words belong there
+        const bool wordsAtRight =
+            header->textAlignment.testFlag(Qt::AlignRight) && header->direction == Qt::LeftToRight;
+        const int margin = proxy()->pixelMetric(PM_HeaderMargin, option, widget);
+        const int left = wordsAtRight ? header->rect.right() - margin - base.width() + 1 : base.left();
+        return {left, header->rect.top(), base.width(), header->rect.height()};
+    }
     if (element == SE_HeaderArrow && header) {
         // at the side where the heading's words are not
         const bool wordsAtRight = header->textAlignment.testFlag(Qt::AlignRight);
