@@ -40,6 +40,7 @@ Exit print(const Result<Answer> &answer, bool json)
     if (json)
         write(stdout, QJsonDocument(answer->document).toJson());
     write(json ? stderr : stdout, answer->text.toUtf8());
+    write(stderr, answer->aside.toUtf8());
     return answer->exit;
 }
 

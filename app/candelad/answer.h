@@ -16,6 +16,7 @@ struct Answer
     QJsonObject document;
     QString text;
     Exit exit = Exit::Done;
+    QString aside = {}; ///< what is said about the text, on standard error; may be empty
 };
 
 /// Prints it: with `json` the document on standard output and the text on standard error, otherwise the text

@@ -28,6 +28,11 @@ struct ImportArguments
     bool tellProgress = false;
 };
 
+struct TemplateArguments
+{
+    QString kind; ///< ReportKind::id or TechnologyReport::id; "help" lists them
+};
+
 struct PublishArguments
 {
     std::optional<QDate> asOf;
@@ -48,6 +53,7 @@ struct SampleArguments
     int days = 210;
     quint64 seed = 7;
     std::optional<QDate> until; ///< last Sunday when not given
+    QString filesTo;            ///< a folder to write its reports into, instead of making it; may be empty
 };
 
 /// From which release to which the change is explained; each a day or a slot.
@@ -64,13 +70,18 @@ struct TokenArguments
 };
 
 [[nodiscard]] Result<Answer> runImport(const Common &common, const ImportArguments &arguments);
+[[nodiscard]] Result<Answer> runTemplate(const Common &common, const TemplateArguments &arguments);
 [[nodiscard]] Result<Answer> runPublish(const Common &common, const PublishArguments &arguments);
 [[nodiscard]] Result<Answer> runSync(const Common &common, const SyncArguments &arguments);
 [[nodiscard]] Result<Answer> runSample(const Common &common, const SampleArguments &arguments);
+[[nodiscard]] Result<Answer> runSampleFiles(const Common &common, const SampleArguments &arguments);
 [[nodiscard]] Result<Answer> runScore(const Common &common, std::optional<QDate> asOf);
 [[nodiscard]] Result<Answer> runExplain(const Common &common, const ExplainArguments &arguments);
 [[nodiscard]] Result<Answer> runToken(const Common &common, const TokenArguments &arguments);
 [[nodiscard]] Result<Answer> runVerify(const Common &common);
 [[nodiscard]] Result<Answer> runDoctor(const Common &common);
+
+/// Where the sample organization ends when nobody says otherwise.
+[[nodiscard]] QDate lastSunday(QDate today);
 
 } // namespace candela

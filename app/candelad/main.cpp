@@ -29,12 +29,14 @@ struct Arguments
     bool json = false;
     bool isForService = false;
     std::vector<std::string> paths;
+    std::string templateKind;
     bool tellProgress = false;
     std::string asOf;
     std::string explain;
     bool partial = false;
     SampleArguments sample;
     std::string until;
+    std::string filesTo;
     std::string config;
     std::string listen;
     bool hasTokenOnInput = false;
@@ -98,14 +100,21 @@ void forbidCoreDumps()
 void addImport(CLI::App &app, Arguments &arguments, Run &run)
 {
     auto *command = app.add_subcommand("import", "Read usage reports; each is recognised by its columns");
-    command->add_option("paths", arguments.paths, "Files and folders, or - for standard input")->required();
+    auto *paths = command->add_option("paths", arguments.paths, "Files and folders, or - for standard input");
+    command
+        ->add_option("--template", arguments.templateKind, "Print a file of this kind to start from, or help")
+        ->excludes(paths);
     command->add_flag("--progress", arguments.tellProgress, "Tell progress on standard error");
     command->callback([&] {
+        if (arguments.paths.empty() && arguments.templateKind.empty())
+            throw CLI::RequiredError("paths");
         run = [&arguments](const Common &common) {
-            QStringList paths;
+            if (!arguments.templateKind.empty())
+                return runTemplate(common, {.kind = text(arguments.templateKind)});
+            QStringList given;
             for (const std::string &path : arguments.paths)
-                paths << text(path);
-            return runImport(common, {.paths = paths, .tellProgress = arguments.tellProgress});
+                given << text(path);
+            return runImport(common, {.paths = given, .tellProgress = arguments.tellProgress});
         };
     });
 }
@@ -153,11 +162,14 @@ void addSample(CLI::App &app, Arguments &arguments, Run &run)
     command->add_option("--days", arguments.sample.days)->check(CLI::Range(1, 3660))->capture_default_str();
     command->add_option("--seed", arguments.sample.seed)->capture_default_str();
     command->add_option("--until", arguments.until, "The last day; last Sunday if not given")->check(isDay());
+    command->add_option("--write-files", arguments.filesTo,
+                        "Write its reports into this folder instead, to import them elsewhere");
     command->callback([&] {
         run = [&arguments](const Common &common) {
             SampleArguments sample = arguments.sample;
             sample.until = dayFrom(arguments.until);
-            return runSample(common, sample);
+            sample.filesTo = text(arguments.filesTo);
+            return sample.filesTo.isEmpty() ? runSample(common, sample) : runSampleFiles(common, sample);
         };
     });
 }

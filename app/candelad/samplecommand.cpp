@@ -46,11 +46,6 @@ Result<void> moveInto(const QString &from, const QString &place)
     return {};
 }
 
-QDate lastSunday(QDate today)
-{
-    return Slot::of(today).plusWeeks(-1).sunday();
-}
-
 Result<QStringList> live(const DataDirectory &directory, const SampleArguments &arguments, QDate until)
 {
     const sources::SampleOrganization sample(
@@ -62,6 +57,11 @@ Result<QStringList> live(const DataDirectory &directory, const SampleArguments &
 }
 
 } // namespace
+
+QDate lastSunday(QDate today)
+{
+    return Slot::of(today).plusWeeks(-1).sunday();
+}
 
 Result<Answer> runSample(const Common &common, const SampleArguments &arguments)
 {
