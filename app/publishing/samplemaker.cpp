@@ -53,7 +53,8 @@ Result<void> keepDevices(const Workshop &workshop, const sources::SampleDevices 
     if (rows == TechnologyRows())
         return {};
     setOpaqueIds(rows, workshop.deviceKey, workshop.organization.id);
-    if (auto kept = workshop.store.keepRows(workshop.organization.id, {std::move(rows)}, workshop.today); !kept)
+    if (auto kept = workshop.store.keepRows(workshop.organization.id, {std::move(rows)}, workshop.today);
+        !kept)
         return fail(kept.error());
     return {};
 }

@@ -9,7 +9,8 @@ class QSortFilterProxyModel;
 
 namespace candela::ui {
 
-/// "Find or go to…": the pages, also those that navigation does not show, narrowed down while typing. Arrow keys choose, Enter opens.
+/// "Find or go to…": the pages, also those that navigation does not show, narrowed down while typing. Arrow
+/// keys choose, Enter opens.
 class PlaceFinder : public Popover
 {
     Q_OBJECT

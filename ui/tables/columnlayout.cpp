@@ -93,15 +93,19 @@ void applyLayout(QTableView &view, const ColumnLayout &layout, const std::vector
 ColumnLayout layoutOf(const QTableView &view, const std::vector<Column> &columns)
 {
     const QHeaderView &header = *view.horizontalHeader();
+    int last = -1; // takes what is left over, which is no width of its own either
+    for (int visual = 0; header.stretchLastSection() && visual < header.count(); ++visual)
+        last = view.isColumnHidden(header.logicalIndex(visual)) ? last : visual;
     ColumnLayout layout;
     for (int visual = 0; visual < header.count(); ++visual) {
         const int column = header.logicalIndex(visual);
         const Column &told = columns[static_cast<std::size_t>(column)];
         const bool isHidden = view.isColumnHidden(column); // then it has no width of its own
-        layout.push_back(
-            {.id = told.id,
-             .isShown = !isHidden,
-             .width = isHidden ? told.width : qRound(view.columnWidth(column) / std::max(1.0, textScale()))});
+        layout.push_back({.id = told.id,
+                          .isShown = !isHidden,
+                          .width = isHidden || visual == last
+                                       ? told.width
+                                       : qRound(view.columnWidth(column) / std::max(1.0, textScale()))});
     }
     return layout;
 }

@@ -36,7 +36,6 @@ protected:
     void place();
 
 private:
-
     QPointer<QWidget> m_anchor;
     QVBoxLayout *m_body;
     bool m_above = false;

@@ -73,11 +73,12 @@ QRect CandelaStyle::subElementRect(SubElement element, const QStyleOption *optio
     if (element == SE_HeaderLabel && header) // Qt takes the margin off above and below too, which cuts words
     {
         // Qt keeps the place of the arrow free at the right, also where the words belong there
-        const bool wordsAtRight =
-            header->textAlignment.testFlag(Qt::AlignRight) && header->direction == Qt::LeftToRight;
+        const bool wordsAtRight = header->textAlignment.testFlag(Qt::AlignRight);
+        const bool isSorted = header->sortIndicator != QStyleOptionHeader::None;
+        if (!isSorted || !wordsAtRight || header->direction != Qt::LeftToRight)
+            return {base.left(), header->rect.top(), base.width(), header->rect.height()};
         const int margin = proxy()->pixelMetric(PM_HeaderMargin, option, widget);
-        const int left = wordsAtRight ? header->rect.right() - margin - base.width() + 1 : base.left();
-        return {left, header->rect.top(), base.width(), header->rect.height()};
+        return header->rect.adjusted(arrowSide + 3, 0, -margin, 0);
     }
     if (element == SE_HeaderArrow && header) {
         // at the side where the heading's words are not
