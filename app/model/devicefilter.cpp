@@ -141,13 +141,20 @@ private:
     int m_conditions = 0;
 };
 
+/// In parentheses only where it would be read as another filter without them: what was read must not become
+/// too deep to be read again.
+QString textOfPart(const DeviceFilter &part, DeviceFilter::Kind whole)
+{
+    const bool isJoined = part.kind == DeviceFilter::Kind::Any ||
+                          (part.kind == DeviceFilter::Kind::All && whole != DeviceFilter::Kind::Any);
+    return isJoined ? u"(%1)"_s.arg(textOf(part)) : textOf(part);
+}
+
 QString textOfJoined(const DeviceFilter &filter, const QString &joint)
 {
     QStringList parts;
-    for (const DeviceFilter &part : filter.parts) {
-        const bool isJoined = part.kind == DeviceFilter::Kind::All || part.kind == DeviceFilter::Kind::Any;
-        parts << (isJoined ? u"(%1)"_s.arg(textOf(part)) : textOf(part));
-    }
+    for (const DeviceFilter &part : filter.parts)
+        parts << textOfPart(part, filter.kind);
     return parts.join(joint);
 }
 
@@ -174,7 +181,7 @@ QString textOf(const DeviceFilter &filter)
     case DeviceFilter::Kind::Any:
         return textOfJoined(filter, u" or "_s);
     case DeviceFilter::Kind::Not:
-        return u"not (%1)"_s.arg(textOf(filter.parts.front()));
+        return u"not "_s + textOfPart(filter.parts.front(), filter.kind);
     }
     std::unreachable();
 }

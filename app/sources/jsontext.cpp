@@ -1,6 +1,7 @@
 #include "sources/jsontext.h"
 
 #include <QString>
+#include <QStringDecoder>
 
 namespace candela::sources {
 
@@ -45,11 +46,13 @@ QChar plainEscape(char c)
 
 QByteArray unescapedJson(QByteArrayView text)
 {
+    // QString::fromUtf8 would take a mark of byte order behind an escape for that of a file, and drop it.
+    QStringDecoder decoded(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
     QString whole;
     for (qsizetype at = 0; at < text.size();) {
         const qsizetype plain = text.indexOf('\\', at);
         const qsizetype end = plain < 0 ? text.size() : plain;
-        whole += QString::fromUtf8(text.sliced(at, end - at));
+        whole += QString(decoded(text.sliced(at, end - at)));
         if (plain < 0)
             break;
         if (text[plain + 1] == 'u') {

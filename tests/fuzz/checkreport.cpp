@@ -1,6 +1,8 @@
-#include "checkreport.h"
-
+#include "checks.h"
 #include "model/catalogues.h"
+#include "promises.h"
+#include "sources/declinedfile.h"
+#include "sources/graph/glance.h"
 #include "sources/readreport.h"
 
 using namespace Qt::StringLiterals;
@@ -8,14 +10,6 @@ using namespace Qt::StringLiterals;
 namespace candela::test {
 
 namespace {
-
-const QDate today(2026, 11, 16);
-
-void hold(bool promise, const char *words)
-{
-    if (!promise)
-        qFatal("broken: %s", words);
-}
 
 SignalSet allowedIn(const QString &report, const SignalCatalogue &catalogue)
 {
@@ -27,21 +21,22 @@ SignalSet allowedIn(const QString &report, const SignalCatalogue &catalogue)
     return allowed;
 }
 
-void checkRefusal(const Error &error)
-{
-    hold(error.fault == Fault::BadInput, "a file is refused as bad input");
-    hold(error.what.endsWith(u'.') && error.what.size() < 600, "a refusal is a sentence");
-    hold(error.where.isEmpty() || error.where.startsWith("row "_L1), "a refusal names a row or nothing");
-}
-
 void checkCoverage(const Coverage &coverage)
 {
+    holdDays(coverage.days);
     const qint64 days = coverage.days.days();
-    hold(coverage.days.first.isValid() && coverage.days.last.isValid(), "the days are days");
-    hold(coverage.days.last <= today.addDays(1), "no report of the future");
     hold(coverage.kind == CoverageKind::Period ? days == 7 || days == 30 || days == 90 || days == 180
                                                : days == 1,
          "the days fit the kind");
+}
+
+/// What is done with a file before its rows are read.
+void checkGlances(QByteArrayView bytes, const SignalCatalogue &catalogue)
+{
+    if (const auto wanted = sources::checkIsWanted(bytes); !wanted)
+        holdRefusal(wanted.error());
+    const auto glance = sources::graph::glanceAt(bytes, catalogue);
+    hold(!glance.day || glance.day->isValid(), "the day is a day");
 }
 
 } // namespace
@@ -49,6 +44,7 @@ void checkCoverage(const Coverage &coverage)
 void checkReport(QByteArrayView bytes)
 {
     static const SignalCatalogue catalogue = builtInSignals();
+    checkGlances(bytes, catalogue);
     qint64 rows = 0;
     SignalSet seen;
     const auto take = [&](PersonKey &&person, const SignalSet &found) {
@@ -60,7 +56,7 @@ void checkReport(QByteArrayView bytes)
     const auto read = sources::readReport(bytes, catalogue, take, {.today = today});
 
     if (!read)
-        return checkRefusal(read.error());
+        return holdRefusal(read.error());
     checkCoverage(read->coverage);
     hold(read->rows == rows && rows > 0, "rows are counted");
     for (const sources::Skipped &skipped : read->skipped)

@@ -185,6 +185,22 @@ private slots:
         }));
     }
 
+    void whatIsReadIsWrittenNoDeeper_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("as many not as can be") << u"not "_s.repeated(20) + u"boot > 60 s"_s;
+        QTest::newRow("as many parentheses as can be, and closer within each")
+            << u"crashes > 1 or crashes > 2 and ("_s.repeated(20) + u"boot > 60 s"_s + u")"_s.repeated(20);
+    }
+
+    void whatIsReadIsWrittenNoDeeper()
+    {
+        QFETCH(const QString, text);
+        const auto read = readDeviceFilter(text);
+        QVERIFY2(read, read ? "" : qPrintable(read.error().what));
+        QVERIFY(readDeviceFilter(textOf(*read)) == read);
+    }
+
     void readsAnyTextToAnEnd()
     {
         QVERIFY(rc::check([] {

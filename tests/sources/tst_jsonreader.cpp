@@ -157,6 +157,7 @@ void JsonReaderTest::resolvesEscapes_data()
     QTest::newRow("a pair") << QByteArray("\\ud83d\\ude00") << u"\U0001F600"_s;
     QTest::newRow("half a pair") << QByteArray("a\\ud83d") << u"a?"_s;
     QTest::newRow("an escape in front of a letter") << QByteArray("\\\\u0041") << u"\\u0041"_s;
+    QTest::newRow("a mark of byte order behind one") << QByteArray("\\n\xEF\xBB\xBF") + "a" << u"\n\uFEFFa"_s;
 }
 
 void JsonReaderTest::resolvesEscapes()
