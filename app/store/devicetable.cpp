@@ -1,6 +1,8 @@
 #include "store/devicetable.h"
 
 #include "store/devicecolumns.h"
+#include "store/deviceindexes.h"
+#include "store/inorder.h"
 #include "store/query.h"
 #include "store/statement.h"
 #include "store/values.h"
@@ -99,14 +101,31 @@ Result<void> write(const QSqlDatabase &database, const QString &organization, co
     return {};
 }
 
-std::vector<const DeviceRow *> inOrder(const std::vector<DeviceRow> &rows)
+/// Whether the table holds the list of nobody else, who may be reading it.
+Result<bool> isAlone(const QSqlDatabase &database, const QString &organization)
 {
-    std::vector<const DeviceRow *> sorted;
-    sorted.reserve(rows.size());
-    for (const DeviceRow &row : rows)
-        sorted.push_back(&row);
-    std::ranges::sort(sorted, {}, [](const DeviceRow *row) { return row->id; });
-    return sorted;
+    auto others = ask(database, u"SELECT 1 FROM device WHERE organization < ? OR organization > ? LIMIT 1"_s,
+                      {organization, organization});
+    if (!others)
+        return fail(others.error());
+    return !others->next();
+}
+
+/// Writes what is another; where that is much of the list, without its orders, which are made anew.
+Result<void> writeAll(const QSqlDatabase &database, const QString &organization, const Difference &difference,
+                      std::size_t rows)
+{
+    constexpr std::size_t much = 8; // an eighth: where making the orders costs as much as keeping them
+    const auto alone = isAlone(database, organization);
+    if (!alone)
+        return fail(alone.error());
+    if (!*alone || much * difference.changed.size() < rows)
+        return write(database, organization, difference);
+    if (auto dropped = dropDeviceIndexes(database); !dropped)
+        return dropped;
+    if (auto written = write(database, organization, difference); !written)
+        return written;
+    return makeDeviceIndexes(database);
 }
 
 } // namespace
@@ -119,10 +138,10 @@ DeviceTable::DeviceTable(QSqlDatabase &database)
 Result<void> DeviceTable::replace(const QString &organization, QDate day, const std::vector<DeviceRow> &rows)
 {
     return inTransaction(m_database, [&]() -> Result<void> {
-        const auto difference = differenceOf(m_database, organization, inOrder(rows));
+        const auto difference = differenceOf(m_database, organization, inOrder(rows, &DeviceRow::id));
         if (!difference)
             return fail(difference.error());
-        if (auto written = write(m_database, organization, *difference); !written)
+        if (auto written = writeAll(m_database, organization, *difference, rows.size()); !written)
             return written;
         const bool isAnother = !difference->changed.empty() || !difference->gone.isEmpty();
         auto told = run(m_database,

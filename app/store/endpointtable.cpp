@@ -1,9 +1,15 @@
 #include "store/endpointtable.h"
 
+#include "store/endpointcolumns.h"
+#include "store/inorder.h"
 #include "store/merged.h"
 #include "store/query.h"
 #include "store/statement.h"
 #include "store/values.h"
+
+#include <algorithm>
+#include <map>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -11,195 +17,30 @@ namespace candela::store {
 
 namespace {
 
-const QStringList &columns()
-{
-    static const QStringList all = {u"managed_id"_s,
-                                    u"directory_id"_s,
-                                    u"manufacturer"_s,
-                                    u"model"_s,
-                                    u"os"_s,
-                                    u"last_seen"_s,
-                                    u"startup_day"_s,
-                                    u"boot_score"_s,
-                                    u"sign_in_score"_s,
-                                    u"core_boot_ms"_s,
-                                    u"policy_boot_ms"_s,
-                                    u"core_sign_in_ms"_s,
-                                    u"policy_sign_in_ms"_s,
-                                    u"responsive_ms"_s,
-                                    u"stop_errors"_s,
-                                    u"restarts"_s,
-                                    u"disk"_s,
-                                    u"anywhere_day"_s,
-                                    u"windows"_s,
-                                    u"cloud_management"_s,
-                                    u"cloud_identity"_s,
-                                    u"cloud_provisioning"_s,
-                                    u"is_cloud_managed"_s,
-                                    u"has_cloud_identity"_s,
-                                    u"has_provisioning_profile"_s,
-                                    u"upgrade"_s,
-                                    u"reliability_day"_s,
-                                    u"crashes"_s,
-                                    u"hangs"_s,
-                                    u"crashed_apps"_s,
-                                    u"minutes_to_failure"_s,
-                                    u"supplied_day"_s,
-                                    u"supplied_endpoint"_s,
-                                    u"supplied_startup"_s,
-                                    u"supplied_reliability"_s,
-                                    u"supplied_anywhere"_s,
-                                    u"health"_s};
-    return all;
-}
-
-/// The columns of a group of facts; all NULL where there is none, its day too.
-QVariantList nothingFor(qsizetype count)
-{
-    return QVariantList(count);
-}
-
-QVariantList valuesOf(const std::optional<StartupFacts> &facts)
-{
-    if (!facts)
-        return nothingFor(11);
-    return {toText(facts->day),
-            toColumn(facts->bootScore),
-            toColumn(facts->signInScore),
-            toColumn(facts->coreBootMs),
-            toColumn(facts->groupPolicyBootMs),
-            toColumn(facts->coreSignInMs),
-            toColumn(facts->groupPolicySignInMs),
-            toColumn(facts->responsiveDesktopMs),
-            toColumn(facts->stopErrors),
-            toColumn(facts->restarts),
-            idOf(facts->disk)};
-}
-
-QVariant toFlag(std::optional<bool> flag)
-{
-    return flag ? QVariant(*flag ? 1 : 0) : QVariant();
-}
-
-QVariantList valuesOf(const std::optional<AnywhereFacts> &facts)
-{
-    if (!facts)
-        return nothingFor(9);
-    return {toText(facts->day),
-            toColumn(facts->windows),
-            toColumn(facts->cloudManagement),
-            toColumn(facts->cloudIdentity),
-            toColumn(facts->cloudProvisioning),
-            toFlag(facts->isCloudManaged),
-            toFlag(facts->hasCloudIdentity),
-            toFlag(facts->hasProvisioningProfile),
-            idOf(facts->upgrade)};
-}
-
-QVariantList valuesOf(const std::optional<ReliabilityFacts> &facts)
-{
-    if (!facts)
-        return nothingFor(5);
-    return {toText(facts->day), facts->crashes, facts->hangs, facts->crashedApps,
-            toColumn(facts->minutesToFailure)};
-}
-
-QVariantList valuesOf(const std::optional<SuppliedScores> &scores)
-{
-    if (!scores)
-        return nothingFor(6);
-    return {toText(scores->day),           toColumn(scores->endpoint), toColumn(scores->startup),
-            toColumn(scores->reliability), toColumn(scores->anywhere), idOf(scores->health)};
-}
-
-QVariantList valuesOf(const QString &organization, const EndpointDevice &device)
-{
-    return QVariantList{organization,
-                        device.id,
-                        toText(device.managedId),
-                        toText(device.directoryId),
-                        toText(device.manufacturer),
-                        toText(device.model),
-                        toText(device.osVersion),
-                        toText(device.lastSeen)} +
-           valuesOf(device.startup) + valuesOf(device.anywhere) + valuesOf(device.reliability) +
-           valuesOf(device.supplied);
-}
-
-StartupFacts startupFrom(Row &row)
-{
-    return {.day = row.day(),
-            .bootScore = row.number(),
-            .signInScore = row.number(),
-            .coreBootMs = row.longNumber(),
-            .groupPolicyBootMs = row.longNumber(),
-            .coreSignInMs = row.longNumber(),
-            .groupPolicySignInMs = row.longNumber(),
-            .responsiveDesktopMs = row.longNumber(),
-            .stopErrors = row.number(),
-            .restarts = row.number(),
-            .disk = diskKindFrom(row.text())};
-}
-
-AnywhereFacts anywhereFrom(Row &row)
-{
-    return {.day = row.day(),
-            .windows = row.real(),
-            .cloudManagement = row.real(),
-            .cloudIdentity = row.real(),
-            .cloudProvisioning = row.real(),
-            .isCloudManaged = row.flag(),
-            .hasCloudIdentity = row.flag(),
-            .hasProvisioningProfile = row.flag(),
-            .upgrade = upgradeEligibilityFrom(row.text())};
-}
-
-ReliabilityFacts reliabilityFrom(Row &row)
-{
-    return {.day = row.day(),
-            .crashes = row.number().value_or(0),
-            .hangs = row.number().value_or(0),
-            .crashedApps = row.number().value_or(0),
-            .minutesToFailure = row.longNumber()};
-}
-
-SuppliedScores suppliedFrom(Row &row)
-{
-    return {.day = row.day(),
-            .endpoint = row.real(),
-            .startup = row.real(),
-            .reliability = row.real(),
-            .anywhere = row.real(),
-            .health = deviceHealthFrom(row.text())};
-}
-
-/// Nothing where the group has no day.
-template<typename Facts>
-std::optional<Facts> ifThere(const Facts &facts)
-{
-    return facts.day.isValid() ? std::optional(facts) : std::nullopt;
-}
-
-EndpointDevice deviceFrom(const QSqlQuery &query)
-{
-    Row row(query);
-    return {.id = row.text(),
-            .managedId = row.text(),
-            .directoryId = row.text(),
-            .manufacturer = row.text(),
-            .model = row.text(),
-            .osVersion = row.text(),
-            .lastSeen = row.day(),
-            .startup = ifThere(startupFrom(row)),
-            .anywhere = ifThere(anywhereFrom(row)),
-            .reliability = ifThere(reliabilityFrom(row)),
-            .supplied = ifThere(suppliedFrom(row))};
-}
-
 QString selectWhere(const QString &condition)
 {
-    return u"SELECT id, %1 FROM endpoint_device WHERE organization = ?%2"_s.arg(columns().join(u", "_s),
-                                                                                condition);
+    return u"SELECT %1 FROM endpoint_device WHERE organization = ?%2"_s.arg(endpointColumns().join(u", "_s),
+                                                                            condition);
+}
+
+constexpr std::size_t askedAtOnce = 200;
+
+/// What is known of these devices, at most `askedAtOnce`, by their ids.
+Result<std::map<QString, EndpointDevice>> knownOf(Statement &known, const QString &organization,
+                                                  std::span<const EndpointDevice *const> devices)
+{
+    QVariantList values = {organization};
+    for (std::size_t i = 0; i < askedAtOnce; ++i)
+        values << devices[std::min(i, devices.size() - 1)]->id;
+    if (auto asked = known.run(values); !asked)
+        return fail(asked.error());
+    std::map<QString, EndpointDevice> found;
+    while (known.answer().next()) {
+        EndpointDevice device = endpointFrom(known.answer());
+        const QString id = device.id;
+        found.emplace(id, std::move(device));
+    }
+    return found;
 }
 
 } // namespace
@@ -211,22 +52,28 @@ EndpointTable::EndpointTable(QSqlDatabase &database)
 
 Result<qint64> EndpointTable::keep(const QString &organization, const std::vector<EndpointDevice> &devices)
 {
-    auto known = Statement::prepare(m_database, selectWhere(u" AND id = ?"_s));
-    auto keep = Statement::prepare(m_database, upsertInto(u"endpoint_device"_s, {u"id"_s}, columns()));
+    auto known = Statement::prepare(m_database, selectWhere(u" AND id IN (%1)"_s.arg(marks(askedAtOnce))));
+    auto keep = Statement::prepare(m_database,
+                                   upsertInto(u"endpoint_device"_s, {u"id"_s}, endpointColumns().sliced(1)));
     if (!known || !keep)
         return fail(known ? keep.error() : known.error());
+    const std::vector<const EndpointDevice *> all = inOrder(devices, &EndpointDevice::id);
     qint64 changed = 0;
-    for (const EndpointDevice &brought : devices) {
-        if (auto asked = known->run({organization, brought.id}); !asked)
-            return fail(asked.error());
-        const bool isKnown = known->answer().next();
-        const EndpointDevice kept = isKnown ? deviceFrom(known->answer()) : brought;
-        const EndpointDevice now = merged(kept, brought);
-        if (isKnown && now == kept)
-            continue;
-        if (auto done = keep->run(valuesOf(organization, now)); !done)
-            return fail(done.error());
-        ++changed;
+    for (std::span rest(all); !rest.empty(); rest = rest.subspan(std::min(askedAtOnce, rest.size()))) {
+        const std::span some = rest.first(std::min(askedAtOnce, rest.size()));
+        auto kept = knownOf(*known, organization, some);
+        if (!kept)
+            return fail(kept.error());
+        for (const EndpointDevice *brought : some) {
+            const auto [place, isNew] = kept->try_emplace(brought->id, *brought);
+            const EndpointDevice now = isNew ? *brought : merged(place->second, *brought);
+            if (!isNew && now == place->second)
+                continue;
+            if (auto done = keep->run(QVariantList{organization} + columnsOf(now)); !done)
+                return fail(done.error());
+            place->second = now;
+            ++changed;
+        }
     }
     return changed;
 }
@@ -238,7 +85,7 @@ Result<std::vector<EndpointDevice>> EndpointTable::devices(const QString &organi
         return fail(query.error());
     std::vector<EndpointDevice> devices;
     while (query->next())
-        devices.push_back(deviceFrom(*query));
+        devices.push_back(endpointFrom(*query));
     return devices;
 }
 
@@ -248,7 +95,7 @@ Result<std::optional<EndpointDevice>> EndpointTable::device(const QString &organ
     auto query = run(m_database, selectWhere(u" AND id = ?"_s), {organization, id});
     if (!query)
         return fail(query.error());
-    return query->next() ? std::optional(deviceFrom(*query)) : std::nullopt;
+    return query->next() ? std::optional(endpointFrom(*query)) : std::nullopt;
 }
 
 Result<qint64> EndpointTable::countSeen(const QString &organization, Window days) const

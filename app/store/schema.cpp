@@ -1,6 +1,7 @@
 #include "store/schema.h"
 
 #include "base/tr.h"
+#include "store/deviceindexes.h"
 #include "store/query.h"
 
 #include <QStringList>
@@ -40,7 +41,7 @@ const std::vector<QStringList> &steps()
             " category TEXT NOT NULL, digest TEXT NOT NULL, body BLOB NOT NULL,"
             " PRIMARY KEY (organization, day, category))"_s,
         },
-        {
+        QStringList{
             u"CREATE TABLE sync_run (organization TEXT NOT NULL, report TEXT NOT NULL, ran_at TEXT NOT NULL,"
             " again_at TEXT NOT NULL, names TEXT NOT NULL, error TEXT NOT NULL,"
             " PRIMARY KEY (organization, report))"_s,
@@ -85,24 +86,11 @@ const std::vector<QStringList> &steps()
             " sign_in BIGINT NOT NULL, crashes INTEGER NOT NULL, restarts INTEGER NOT NULL, stop_errors"
             " INTEGER NOT NULL, channel TEXT NOT NULL, build_state TEXT NOT NULL, last_seen TEXT NOT NULL,"
             " points INTEGER NOT NULL, PRIMARY KEY (organization, id))"_s,
-            u"CREATE INDEX device_managed_id ON device (organization, managed_id, id)"_s,
-            u"CREATE INDEX device_manufacturer ON device (organization, manufacturer, id)"_s,
-            u"CREATE INDEX device_model ON device (organization, model, id)"_s,
-            u"CREATE INDEX device_os ON device (organization, os, id)"_s,
-            u"CREATE INDEX device_boot ON device (organization, boot, id)"_s,
-            u"CREATE INDEX device_sign_in ON device (organization, sign_in, id)"_s,
-            u"CREATE INDEX device_crashes ON device (organization, crashes, id)"_s,
-            u"CREATE INDEX device_restarts ON device (organization, restarts, id)"_s,
-            u"CREATE INDEX device_stop_errors ON device (organization, stop_errors, id)"_s,
-            u"CREATE INDEX device_channel ON device (organization, channel, id)"_s,
-            u"CREATE INDEX device_build_state ON device (organization, build_state, id)"_s,
-            u"CREATE INDEX device_last_seen ON device (organization, last_seen, id)"_s,
-            u"CREATE INDEX device_points ON device (organization, points, id)"_s,
             u"CREATE TABLE device_list (organization TEXT PRIMARY KEY, day TEXT NOT NULL, devices BIGINT NOT"
             " NULL, revision BIGINT NOT NULL)"_s,
             u"CREATE TABLE baseline (organization TEXT NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL,"
             " day TEXT NOT NULL, threshold INTEGER NOT NULL, PRIMARY KEY (organization, id))"_s,
-        },
+        } + deviceIndexes(),
     };
     return all;
 }

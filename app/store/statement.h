@@ -13,6 +13,7 @@ namespace candela::store {
 class Statement
 {
 public:
+    /// `text` has a question mark for each value, and no other.
     [[nodiscard]] static Result<Statement> prepare(const QSqlDatabase &database, const QString &text);
 
     /// Runs it with these values, in their order; what it gave before is gone.
@@ -22,10 +23,14 @@ public:
     [[nodiscard]] QSqlQuery &answer() { return m_query; }
 
 private:
-    explicit Statement(QSqlQuery query);
+    Statement(QSqlQuery query, QStringList names);
 
     QSqlQuery m_query;
+    QStringList m_names; ///< of the places of values
 };
+
+/// "?, ?, ?": so many question marks.
+[[nodiscard]] QString marks(qsizetype count);
 
 /// "INSERT INTO table (organization, a, b) VALUES (?, ?, ?)": `keys` and then `others` after the
 /// organization. A row with the same organization and keys is replaced.

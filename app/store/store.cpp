@@ -17,10 +17,12 @@ namespace candela::store {
 
 namespace {
 
-/// WAL with full syncs: what was acknowledged survives a power cut.
+/// WAL with full syncs: what was acknowledged survives a power cut. What is sorted on the way stays in
+/// memory: nothing is written but the database.
 Result<void> makeSafe(QSqlDatabase &database)
 {
-    for (const QString &pragma : {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s}) {
+    for (const QString &pragma :
+         {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s, u"PRAGMA temp_store = MEMORY"_s}) {
         if (auto set = run(database, pragma); !set)
             return fail(set.error());
     }

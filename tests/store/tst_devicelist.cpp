@@ -1,6 +1,8 @@
 #include "model/devicefilter.h"
 #include "store/store.h"
 
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -13,6 +15,7 @@ using namespace candela::store;
 namespace {
 
 const QDate today(2026, 11, 20);
+constexpr qsizetype deviceOrdersBesideTheId = 13;
 
 QString idNumber(int number)
 {
@@ -74,6 +77,23 @@ private:
         }
     }
 
+    QStringList orders() const
+    {
+        QStringList names;
+        {
+            auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"look"_s);
+            database.setDatabaseName(m_folder->filePath(u"candela.db"_s));
+            database.open();
+            QSqlQuery query(u"SELECT name FROM sqlite_master WHERE tbl_name = 'device' AND type = 'index'"_s,
+                            database);
+            while (query.next())
+                names << query.value(0).toString();
+        }
+        QSqlDatabase::removeDatabase(u"look"_s);
+        names.sort();
+        return names;
+    }
+
 private slots:
     void init()
     {
@@ -110,6 +130,32 @@ private slots:
         QCOMPARE(*m_store->devices().state(u"o"_s), std::optional(state));
         QVERIFY(m_store->devices().replace(u"o"_s, today.addDays(1), rows));
         QCOMPARE(*m_store->devices().state(u"o"_s), std::optional(state));
+    }
+
+    void theOrdersAreThereAfterMuchOfTheListIsAnother()
+    {
+        const QStringList before = orders();
+        QCOMPARE(before.size(), 1 + deviceOrdersBesideTheId);
+        std::vector<DeviceRow> rows;
+        for (int number = 20; number >= 1; --number)
+            rows.push_back(row(number + 1));
+
+        QVERIFY(m_store->devices().replace(u"o"_s, today, rows));
+
+        QCOMPARE(orders(), before);
+        const auto slowest = walked({.field = DeviceField::Boot, .descending = true}, 7);
+        QCOMPARE(slowest, rows);
+    }
+
+    void aListThatSharesItsTableLeavesTheOthersAlone()
+    {
+        const std::vector<DeviceRow> theirs = {row(1), row(4)};
+        QVERIFY(m_store->devices().replace(u"p"_s, today, theirs));
+        QVERIFY(m_store->devices().replace(u"o"_s, today, {row(7)}));
+
+        QCOMPARE(walked({}, 100), std::vector{row(7)});
+        QCOMPARE(*m_store->devices().count(u"p"_s, {}), 2);
+        QCOMPARE(*m_store->devices().row(u"p"_s, idNumber(4)), std::optional(row(4)));
     }
 
     void filters_data()

@@ -120,6 +120,26 @@ private slots:
 
     void cleanup() { m_store.reset(); }
 
+    void keepsMoreDevicesThanItAsksForAtOnce()
+    {
+        constexpr int devices = 450;
+        TechnologyRows rows;
+        for (const QDate day : {today, today.addDays(1)}) {
+            for (int number = devices; number > 0; --number)
+                rows.endpointDevices.push_back(
+                    started(QString::number(number).rightJustified(4, u'0'), day, number));
+        }
+
+        QCOMPARE(keep(rows), 2 * devices);
+
+        const auto kept = *m_store->endpoints().devices(u"o"_s);
+        QCOMPARE(kept.size(), std::size_t{devices});
+        for (int number = 1; number <= devices; ++number)
+            QCOMPARE(kept[static_cast<std::size_t>(number) - 1],
+                     started(QString::number(number).rightJustified(4, u'0'), today.addDays(1), number));
+        QCOMPARE(keep(rows), 0);
+    }
+
     void keepsWhatAReportSays()
     {
         EndpointDevice whole = started(u"a"_s, today, 40'000);

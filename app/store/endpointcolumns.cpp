@@ -1,0 +1,198 @@
+#include "store/endpointcolumns.h"
+
+#include "store/values.h"
+
+using namespace Qt::StringLiterals;
+
+namespace candela::store {
+
+namespace {
+
+/// The columns of a group of facts; all NULL where there is none, its day too.
+QVariantList nothingFor(qsizetype count)
+{
+    return QVariantList(count);
+}
+
+QVariantList valuesOf(const std::optional<StartupFacts> &facts)
+{
+    if (!facts)
+        return nothingFor(11);
+    return {toText(facts->day),
+            toColumn(facts->bootScore),
+            toColumn(facts->signInScore),
+            toColumn(facts->coreBootMs),
+            toColumn(facts->groupPolicyBootMs),
+            toColumn(facts->coreSignInMs),
+            toColumn(facts->groupPolicySignInMs),
+            toColumn(facts->responsiveDesktopMs),
+            toColumn(facts->stopErrors),
+            toColumn(facts->restarts),
+            idOf(facts->disk)};
+}
+
+QVariant toFlag(std::optional<bool> flag)
+{
+    return flag ? QVariant(*flag ? 1 : 0) : QVariant();
+}
+
+QVariantList valuesOf(const std::optional<AnywhereFacts> &facts)
+{
+    if (!facts)
+        return nothingFor(9);
+    return {toText(facts->day),
+            toColumn(facts->windows),
+            toColumn(facts->cloudManagement),
+            toColumn(facts->cloudIdentity),
+            toColumn(facts->cloudProvisioning),
+            toFlag(facts->isCloudManaged),
+            toFlag(facts->hasCloudIdentity),
+            toFlag(facts->hasProvisioningProfile),
+            idOf(facts->upgrade)};
+}
+
+QVariantList valuesOf(const std::optional<ReliabilityFacts> &facts)
+{
+    if (!facts)
+        return nothingFor(5);
+    return {toText(facts->day), facts->crashes, facts->hangs, facts->crashedApps,
+            toColumn(facts->minutesToFailure)};
+}
+
+QVariantList valuesOf(const std::optional<SuppliedScores> &scores)
+{
+    if (!scores)
+        return nothingFor(6);
+    return {toText(scores->day),           toColumn(scores->endpoint), toColumn(scores->startup),
+            toColumn(scores->reliability), toColumn(scores->anywhere), idOf(scores->health)};
+}
+
+StartupFacts startupFrom(Row &row)
+{
+    return {.day = row.day(),
+            .bootScore = row.number(),
+            .signInScore = row.number(),
+            .coreBootMs = row.longNumber(),
+            .groupPolicyBootMs = row.longNumber(),
+            .coreSignInMs = row.longNumber(),
+            .groupPolicySignInMs = row.longNumber(),
+            .responsiveDesktopMs = row.longNumber(),
+            .stopErrors = row.number(),
+            .restarts = row.number(),
+            .disk = diskKindFrom(row.text())};
+}
+
+AnywhereFacts anywhereFrom(Row &row)
+{
+    return {.day = row.day(),
+            .windows = row.real(),
+            .cloudManagement = row.real(),
+            .cloudIdentity = row.real(),
+            .cloudProvisioning = row.real(),
+            .isCloudManaged = row.flag(),
+            .hasCloudIdentity = row.flag(),
+            .hasProvisioningProfile = row.flag(),
+            .upgrade = upgradeEligibilityFrom(row.text())};
+}
+
+ReliabilityFacts reliabilityFrom(Row &row)
+{
+    return {.day = row.day(),
+            .crashes = row.number().value_or(0),
+            .hangs = row.number().value_or(0),
+            .crashedApps = row.number().value_or(0),
+            .minutesToFailure = row.longNumber()};
+}
+
+SuppliedScores suppliedFrom(Row &row)
+{
+    return {.day = row.day(),
+            .endpoint = row.real(),
+            .startup = row.real(),
+            .reliability = row.real(),
+            .anywhere = row.real(),
+            .health = deviceHealthFrom(row.text())};
+}
+
+/// Nothing where the group has no day.
+template<typename Facts>
+std::optional<Facts> ifThere(const Facts &facts)
+{
+    return facts.day.isValid() ? std::optional(facts) : std::nullopt;
+}
+
+} // namespace
+
+const QStringList &endpointColumns()
+{
+    static const QStringList all = {u"id"_s,
+                                    u"managed_id"_s,
+                                    u"directory_id"_s,
+                                    u"manufacturer"_s,
+                                    u"model"_s,
+                                    u"os"_s,
+                                    u"last_seen"_s,
+                                    u"startup_day"_s,
+                                    u"boot_score"_s,
+                                    u"sign_in_score"_s,
+                                    u"core_boot_ms"_s,
+                                    u"policy_boot_ms"_s,
+                                    u"core_sign_in_ms"_s,
+                                    u"policy_sign_in_ms"_s,
+                                    u"responsive_ms"_s,
+                                    u"stop_errors"_s,
+                                    u"restarts"_s,
+                                    u"disk"_s,
+                                    u"anywhere_day"_s,
+                                    u"windows"_s,
+                                    u"cloud_management"_s,
+                                    u"cloud_identity"_s,
+                                    u"cloud_provisioning"_s,
+                                    u"is_cloud_managed"_s,
+                                    u"has_cloud_identity"_s,
+                                    u"has_provisioning_profile"_s,
+                                    u"upgrade"_s,
+                                    u"reliability_day"_s,
+                                    u"crashes"_s,
+                                    u"hangs"_s,
+                                    u"crashed_apps"_s,
+                                    u"minutes_to_failure"_s,
+                                    u"supplied_day"_s,
+                                    u"supplied_endpoint"_s,
+                                    u"supplied_startup"_s,
+                                    u"supplied_reliability"_s,
+                                    u"supplied_anywhere"_s,
+                                    u"health"_s};
+    return all;
+}
+
+QVariantList columnsOf(const EndpointDevice &device)
+{
+    return QVariantList{device.id,
+                        toText(device.managedId),
+                        toText(device.directoryId),
+                        toText(device.manufacturer),
+                        toText(device.model),
+                        toText(device.osVersion),
+                        toText(device.lastSeen)} +
+           valuesOf(device.startup) + valuesOf(device.anywhere) + valuesOf(device.reliability) +
+           valuesOf(device.supplied);
+}
+
+EndpointDevice endpointFrom(const QSqlQuery &query)
+{
+    Row row(query);
+    return {.id = row.text(),
+            .managedId = row.text(),
+            .directoryId = row.text(),
+            .manufacturer = row.text(),
+            .model = row.text(),
+            .osVersion = row.text(),
+            .lastSeen = row.day(),
+            .startup = ifThere(startupFrom(row)),
+            .anywhere = ifThere(anywhereFrom(row)),
+            .reliability = ifThere(reliabilityFrom(row)),
+            .supplied = ifThere(suppliedFrom(row))};
+}
+
+} // namespace candela::store

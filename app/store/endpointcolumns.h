@@ -1,0 +1,20 @@
+#pragma once
+
+#include "model/endpoint.h"
+
+#include <QSqlQuery>
+#include <QStringList>
+#include <QVariantList>
+
+namespace candela::store {
+
+// How a device stands in the table of what reports say of devices: what is not known is NULL, of a group of
+// facts that no report brought everything, its day too.
+
+/// "id", "managed_id", ... in the order of the two below.
+[[nodiscard]] const QStringList &endpointColumns();
+[[nodiscard]] QVariantList columnsOf(const EndpointDevice &device);
+/// Of a query that selected exactly these columns.
+[[nodiscard]] EndpointDevice endpointFrom(const QSqlQuery &query);
+
+} // namespace candela::store
