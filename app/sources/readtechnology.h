@@ -23,9 +23,9 @@ struct ReadTechnology
 /// of a device, no serial number, no user, no mail address. A row without a day is of `options.today`.
 ///
 /// Nothing when it is no such file; then it may be a usage report. Fails with BadInput when it is one but for
-/// a missing column, is in the wrong unit, names a day later than tomorrow, is cut off, has no row that can
-/// be read, or is JSON of more than 2 GiB; with Cancelled when stopped. Memory grows with the rows that are
-/// kept, never with what else stands in the file.
+/// a missing column, is in the wrong unit, names a day later than tomorrow, is cut off or not in UTF-8, has
+/// no row that can be read, or is JSON of more than 2 GiB; with Cancelled when stopped. Memory grows with the
+/// rows that are kept, never with what else stands in the file.
 [[nodiscard]] Result<std::optional<ReadTechnology>>
 readTechnology(QByteArrayView bytes, const TechnologyCatalogue &catalogue, const ReadOptions &options);
 

@@ -90,6 +90,14 @@ QStringList lanOf(const TechnologyRow &row, TechnologyKeeper &keeper)
     return ranges;
 }
 
+/// Somebody entered it: what says "unknown" in a report, a number below zero or the largest one, is a mistake
+/// here.
+std::optional<int> usersOf(TechnologyRow &row)
+{
+    return row.cell(u"location_users").isEmpty() ? std::nullopt
+                                                 : std::optional(row.requiredCount(u"location_users"));
+}
+
 } // namespace
 
 void takeSample(TechnologyRow &row, TechnologyKeeper &keeper)
@@ -121,7 +129,7 @@ void takeLocation(TechnologyRow &row, TechnologyKeeper &keeper)
                              .longitude = coarse(row.measured(u"location_longitude", -180, 180)),
                              .egressRanges = egressOf(row),
                              .lanRanges = lanOf(row, keeper),
-                             .users = row.count(u"location_users"),
+                             .users = usersOf(row),
                              .isRemote = row.flag(u"location_remote").value_or(false)};
     if (location.name.isEmpty())
         row.leaveOut(u"location_name", Tr::tr("\"%1\" is not the name of a place"));

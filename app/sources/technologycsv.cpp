@@ -13,6 +13,35 @@ namespace {
 
 using Read = Result<std::optional<ReadTechnology>>;
 
+/// Fills the row that is taken next. Fails when the file is cut off or what is read of it is no text in
+/// UTF-8; false, and counted, when the row cannot be filled.
+Result<bool> fill(TechnologyIntake &intake, const CsvReader &csv, const TechnologyColumns &columns)
+{
+    const auto refused = [&](const QString &what) {
+        return fail(Fault::BadInput, what, u"row %1"_s.arg(csv.row()));
+    };
+    if (csv.isBroken()) {
+        intake.leaveOut(Tr::tr("text follows a closing quotation mark"));
+        return false;
+    }
+    if (csv.cells().size() < columns.count && csv.isAtEnd())
+        return refused(Tr::tr("The file ends inside a row: it was not written to its end. Export it again."));
+    if (csv.cells().size() != columns.count) {
+        intake.leaveOut(Tr::tr("the row has more or fewer cells than the header"));
+        return false;
+    }
+    for (const ColumnPlace &place : columns.places) {
+        const CsvCell &cell = csv.cells()[place.column];
+        if (!cell.text.isValidUtf8())
+            return refused(Tr::tr("The file is not in UTF-8. Save it as CSV UTF-8."));
+        if (cell.escaped)
+            intake.setOwned(place.field, place.alias, cell.unescaped());
+        else
+            intake.set(place.field, place.alias, cell.text);
+    }
+    return true;
+}
+
 Read readCsvRows(CsvReader &csv, const TechnologyColumns &columns, const ReadOptions &options)
 {
     TechnologyIntake intake(*columns.report, options);
@@ -22,21 +51,11 @@ Read readCsvRows(CsvReader &csv, const TechnologyColumns &columns, const ReadOpt
             return fail(more.error());
         if (!*more)
             return std::move(intake).finish(false);
-        if (csv.isBroken()) {
-            intake.leaveOut(Tr::tr("text follows a closing quotation mark"));
+        const auto isFilled = fill(intake, csv, columns);
+        if (!isFilled)
+            return fail(isFilled.error());
+        if (!*isFilled)
             continue;
-        }
-        if (csv.cells().size() != columns.count) {
-            intake.leaveOut(Tr::tr("the row has more or fewer cells than the header"));
-            continue;
-        }
-        for (const ColumnPlace &place : columns.places) {
-            const CsvCell &cell = csv.cells()[place.column];
-            if (cell.escaped)
-                intake.setOwned(place.field, place.alias, cell.unescaped());
-            else
-                intake.set(place.field, place.alias, cell.text);
-        }
         if (auto taken = intake.take(csv.row(), csv.share()); !taken)
             return fail(taken.error());
     }
