@@ -33,6 +33,11 @@ QUrlQuery lastDays(int days)
     return {{u"days"_s, QString::number(days)}};
 }
 
+QUrlQuery endsOf(const std::optional<Comparison> &between)
+{
+    return between ? QUrlQuery{{u"from"_s, between->from}, {u"to"_s, between->to}} : QUrlQuery();
+}
+
 } // namespace
 
 HttpScoringService::HttpScoringService(QNetworkAccessManager &network, const Endpoint &endpoint)
@@ -52,9 +57,11 @@ QFuture<Answer<std::vector<scoring::HistoryEntry>>> HttpScoringService::scoreHis
                    contract::historyFromJson);
 }
 
-QFuture<Answer<scoring::Changes>> HttpScoringService::changes(std::stop_token stop)
+QFuture<Answer<scoring::Changes>> HttpScoringService::changes(const std::optional<Comparison> &between,
+                                                              std::stop_token stop)
 {
-    return figures(m_asker.get(u"/v1/score/changes"_s, {}, std::move(stop)), contract::changesFromJson);
+    return figures(m_asker.get(u"/v1/score/changes"_s, endsOf(between), std::move(stop)),
+                   contract::changesFromJson);
 }
 
 QFuture<Answer<scoring::CategoryDetail>> HttpScoringService::category(CategoryId category,

@@ -14,7 +14,8 @@ public:
 
     QFuture<Answer<scoring::Score>> score(std::stop_token stop) override;
     QFuture<Answer<std::vector<scoring::HistoryEntry>>> scoreHistory(int days, std::stop_token stop) override;
-    QFuture<Answer<scoring::Changes>> changes(std::stop_token stop) override;
+    QFuture<Answer<scoring::Changes>> changes(const std::optional<Comparison> &between,
+                                              std::stop_token stop) override;
     QFuture<Answer<scoring::CategoryDetail>> category(CategoryId category, std::stop_token stop) override;
     QFuture<Answer<std::vector<scoring::CategoryHistoryEntry>>>
     categoryHistory(CategoryId category, int days, std::stop_token stop) override;

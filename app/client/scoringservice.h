@@ -14,10 +14,20 @@
 
 #include <QFuture>
 
+#include <optional>
 #include <stop_token>
 #include <vector>
 
 namespace candela::client {
+
+/// Two releases to compare, by the names of their slots; `from` is the earlier one.
+struct Comparison
+{
+    QString from; ///< "2026-W42"
+    QString to;
+
+    friend bool operator==(const Comparison &, const Comparison &) = default;
+};
 
 /// The questions a dashboard asks about figures. HttpScoringService asks a real service; pages are tested
 /// with a fake that answers in any order.
@@ -35,9 +45,10 @@ public:
     [[nodiscard]] virtual QFuture<Answer<std::vector<scoring::HistoryEntry>>>
     scoreHistory(int days, std::stop_token stop) = 0;
 
-    /// Why the total changed over the four weeks up to the newest release, or since the oldest. Fails with
-    /// NotFound before the first.
-    [[nodiscard]] virtual QFuture<Answer<scoring::Changes>> changes(std::stop_token stop) = 0;
+    /// Why the total changed between two releases; unless said, over the four weeks up to the newest one, or
+    /// since the oldest. Fails with NotFound when there is no such release, and before the first.
+    [[nodiscard]] virtual QFuture<Answer<scoring::Changes>> changes(const std::optional<Comparison> &between,
+                                                                    std::stop_token stop) = 0;
 
     [[nodiscard]] virtual QFuture<Answer<scoring::CategoryDetail>> category(CategoryId category,
                                                                             std::stop_token stop) = 0;

@@ -117,8 +117,11 @@ void HttpServicesTest::asksForTheRightPath_data()
 
     QTest::newRow("history") << Ask([](Service &s) { std::ignore = s.scoreHistory(180, {}); })
                              << "/v1/score/history?days=180"_ba;
-    QTest::newRow("changes") << Ask([](Service &s) { std::ignore = s.changes({}); })
+    QTest::newRow("changes") << Ask([](Service &s) { std::ignore = s.changes({}, {}); })
                              << "/v1/score/changes"_ba;
+    QTest::newRow("changes between two releases") << Ask([](Service &s) {
+        std::ignore = s.changes(client::Comparison{.from = u"2026-W40"_s, .to = u"2026-W46"_s}, {});
+    }) << "/v1/score/changes?from=2026-W40&to=2026-W46"_ba;
     QTest::newRow("actions") << Ask([](Service &s) { std::ignore = s.actions({}); }) << "/v1/actions"_ba;
     QTest::newRow("category") << Ask([](Service &s) { std::ignore = s.category(CategoryId::Mobility, {}); })
                               << "/v1/categories/mobility"_ba;

@@ -33,6 +33,12 @@ scoring::WhatIf whatIfOf(const QString &about)
     return *contract::whatIfFromJson(QJsonDocument::fromJson(about.toUtf8()).object());
 }
 
+scoring::Changes changesFor(const QString &ends, const Figures &figures)
+{
+    return ends.isEmpty() ? figures.changes()
+                          : figures.changesBetween(ends.section(u' ', 0, 0), ends.section(u' ', 1));
+}
+
 bool answerOnce(FakeScoringService &service, const Figures &figures)
 {
     bool any = answerOpen(service.scores, [&](const QString &) { return released(figures.score()); });
@@ -45,7 +51,8 @@ bool answerOnce(FakeScoringService &service, const Figures &figures)
     });
     any |= answerOpen(service.passports,
                       [&](const QString &figure) { return released(figures.passport(figure)); });
-    any |= answerOpen(service.changesAsked, [&](const QString &) { return released(figures.changes()); });
+    any |= answerOpen(service.changesAsked,
+                      [&](const QString &ends) { return released(changesFor(ends, figures)); });
     any |= answerOpen(service.actionLists, [&](const QString &) { return released(figures.actions()); });
     any |= answerOpen(service.simulations,
                       [&](const QString &asked) { return released(figures.simulation(whatIfOf(asked))); });

@@ -52,7 +52,7 @@ public:
 
     Questions<scoring::Score> scores;
     Questions<std::vector<scoring::HistoryEntry>> histories;
-    Questions<scoring::Changes> changesAsked;
+    Questions<scoring::Changes> changesAsked; ///< about "2026-W42 2026-W46", or nothing for the usual weeks
     Questions<scoring::CategoryDetail> categories;
     Questions<std::vector<scoring::CategoryHistoryEntry>> categoryHistories;
     Questions<scoring::Passport> passports;
@@ -71,9 +71,10 @@ public:
     {
         return keep(histories, QString::number(days), std::move(stop));
     }
-    QFuture<client::Answer<scoring::Changes>> changes(std::stop_token stop) override
+    QFuture<client::Answer<scoring::Changes>> changes(const std::optional<client::Comparison> &between,
+                                                      std::stop_token stop) override
     {
-        return keep(changesAsked, {}, std::move(stop));
+        return keep(changesAsked, between ? between->from + u' ' + between->to : QString(), std::move(stop));
     }
     QFuture<client::Answer<scoring::CategoryDetail>> category(CategoryId category,
                                                               std::stop_token stop) override

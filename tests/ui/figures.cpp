@@ -175,6 +175,11 @@ scoring::Changes Figures::changes() const
     return *scoring::composeChanges(m_releases, {}, {}, context());
 }
 
+scoring::Changes Figures::changesBetween(const QString &from, const QString &to) const
+{
+    return *scoring::composeChanges(m_releases, scoring::whenFrom(from), scoring::whenFrom(to), context());
+}
+
 scoring::Actions Figures::actions() const
 {
     return scoring::composeActions(m_releases, context());

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] scoring::CategoryDetail category(CategoryId category) const;
     [[nodiscard]] std::vector<scoring::CategoryHistoryEntry> history(CategoryId category, int days) const;
     [[nodiscard]] scoring::Changes changes() const;
+    /// Names of slots with a release.
+    [[nodiscard]] scoring::Changes changesBetween(const QString &from, const QString &to) const;
     [[nodiscard]] scoring::Actions actions() const;
     /// What is asked must be possible.
     [[nodiscard]] scoring::Simulation simulation(const scoring::WhatIf &whatIf) const;

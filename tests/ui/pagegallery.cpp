@@ -2,6 +2,8 @@
 #include "ui/category/categorypage.h"
 #include "ui/category/peoplecontrol.h"
 #include "ui/category/whatifcard.h"
+#include "ui/overview/causescard.h"
+#include "ui/overview/comparepopover.h"
 #include "ui/overview/nextactionscard.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/privacy/privacypage.h"
@@ -11,6 +13,7 @@
 #include "ui/widgets/todayslider.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QScrollArea>
 
 #include <cstdio>
@@ -67,11 +70,15 @@ void openFirstPassport(QWidget &page)
     }
 }
 
-/// Opens the cheapest way, or moves the last slider a fifth of the way back.
+/// Opens the cheapest way or the choice of dates, or moves the last slider a fifth of the way back.
 void imagine(QWidget &page, const Wish &wish)
 {
     if (auto *actions = page.findChild<NextActionsCard *>(); actions && wish.has("cheapest"_L1))
         actions->findChild<TextLink *>()->activate();
+    if (auto *causes = page.findChild<CausesCard *>(); causes && wish.has("compare"_L1))
+        causes->findChild<TextLink *>()->activate();
+    if (auto *popover = page.window()->findChild<ComparePopover *>(); popover && wish.has("compared"_L1))
+        popover->findChild<QComboBox *>()->setCurrentIndex(20);
     const auto sliders = page.findChildren<TodaySlider *>();
     if (sliders.empty() || !wish.has("moved"_L1))
         return;
@@ -90,7 +97,7 @@ int main(int argc, char **argv)
     if (arguments.size() < 3) {
         std::fputs("usage: pagegallery PAGE FILE "
                    "[dark] [mirrored] [arabic] [large] [small] [band|withheld|missing] [loading] [passport] "
-                   "[cheapest] [moved]\n",
+                   "[cheapest] [compare] [compared] [moved]\n",
                    stderr);
         return 2;
     }

@@ -28,16 +28,26 @@ QString totalOf(const ChangeEnd &end, const QLocale &locale)
     return end.total ? number(end.total->count(), locale) : CauseWords::tr("nothing measured");
 }
 
-QString sinceOf(const Changes &changes, const QLocale &locale)
+QString sinceOf(const Changes &changes, Compared compared, const QLocale &locale)
 {
-    //: A total and its day, then a later one: "From 598 on 18 Oct to 612 on 15 Nov. ..."
+    //: A total and its day, then a later one: "From 598 on 18 Oct to 612 on 15 Nov, one release ..."
     const QString words =
         changes.aboveProtection
-            ? CauseWords::tr("From %1 on %2 to %3 on %4. The causes add up to the change.")
-            : CauseWords::tr(
-                  "No reportable change: from %1 on %2 to %3 on %4 cannot be told from the protection.");
-    return words.arg(totalOf(changes.from, locale), shortDay(changes.from.date, locale),
-                     totalOf(changes.to, locale), shortDay(changes.to.date, locale));
+            ? CauseWords::tr("From %1 on %2 to %3 on %4, one release against another. The causes add up to "
+                             "it.")
+            : CauseWords::tr("No reportable change: one release against another, from %1 on %2 to %3 on %4 "
+                             "cannot be told from the protection.");
+    const QString since = words.arg(totalOf(changes.from, locale), shortDay(changes.from.date, locale),
+                                    totalOf(changes.to, locale), shortDay(changes.to.date, locale));
+    //: %1 is what changed between two dates that a person chose, one or two whole sentences.
+    return compared == Compared::Usual ? since : CauseWords::tr("The dates you chose. %1").arg(since);
+}
+
+QString whyOtherThanTheScore()
+{
+    return CauseWords::tr("The change in the ring compares averages of up to four releases each, so that "
+                          "chance weighs less. Causes are counted between two single releases. So the two "
+                          "numbers may differ.");
 }
 
 CauseRow rowOf(const Cause &cause, const QLocale &locale)
@@ -95,12 +105,13 @@ QString nothingIn(const Changes &changes)
 
 } // namespace
 
-CauseContent causesOf(const Changes &changes, std::size_t most, const QLocale &locale)
+CauseContent causesOf(const Changes &changes, std::size_t most, const QLocale &locale, Compared compared)
 {
     CauseContent content{.nothing = nothingIn(changes)};
     if (changes.from.slot == changes.to.slot)
         return content;
-    content.since = sinceOf(changes, locale);
+    content.since = sinceOf(changes, compared, locale);
+    content.why = whyOtherThanTheScore();
     if (changes.aboveProtection)
         content.change.points = changes.points;
     if (!content.nothing.isEmpty())

@@ -29,6 +29,7 @@ struct CauseContent
 {
     Change change; ///< without points when it cannot be told from the protection
     QString since; ///< from what on which day to what on which
+    QString why;   ///< why the score's own change may be another one
     std::vector<CauseRow> rows;
     QString nothing;
     QString note; ///< what a bar without colour means, when there is one
@@ -36,8 +37,12 @@ struct CauseContent
     friend bool operator==(const CauseContent &, const CauseContent &) = default;
 };
 
+/// Which two releases are compared: those of the last four weeks, or two that were chosen.
+enum class Compared { Usual, Chosen };
+
 /// At most `most` rows, which is 2 or more; what does not fit is one row at the end.
-[[nodiscard]] CauseContent causesOf(const scoring::Changes &changes, std::size_t most, const QLocale &locale);
+[[nodiscard]] CauseContent causesOf(const scoring::Changes &changes, std::size_t most, const QLocale &locale,
+                                    Compared compared = Compared::Usual);
 
 /// Before the first release.
 [[nodiscard]] CauseContent causesBeforeTheFirst();

@@ -3,11 +3,11 @@
 #include "ui/figures/csvbutton.h"
 #include "ui/figures/section.h"
 #include "ui/figures/tablecsv.h"
-#include "ui/overview/causecontent.h"
 #include "ui/overview/causemodel.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/numbers.h"
 #include "ui/widgets/openrow.h"
+#include "ui/widgets/passportlink.h"
 
 #include <QBoxLayout>
 
@@ -66,18 +66,50 @@ void CausesCard::addSummary()
     m_rows->setSpacing(0);
     rows->addLayout(m_rows, 1);
     m_note = addText(*rows, Use::Small, content);
-    m_note->setContentsMargins(rowPadding, 0, rowPadding, rowPadding);
     rows->addStretch();
+    rows->addLayout(makeFoot(content));
     m_loading = new LoadingStack(content, this);
     body().addWidget(m_loading, 1);
     m_change->hide();
     m_csv->hide();
 }
 
-void CausesCard::setChanges(const scoring::Changes &changes)
+QLayout *CausesCard::makeFoot(QWidget *content)
+{
+    m_compare = new TextLink(tr("Compare other dates…"), content);
+    //: Short, beside "Compare other dates…".
+    m_usual = new TextLink(tr("Last four weeks"), u"calendar"_s, content);
+    m_usual->setAccessibleName(tr("Back to the last four weeks"));
+    m_usual->setToolTip(m_usual->accessibleName());
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(rowPadding, 0, rowPadding, rowPadding);
+    foot->addWidget(m_compare);
+    foot->addStretch();
+    foot->addWidget(m_usual);
+    m_compare->hide();
+    m_usual->hide();
+    connect(m_compare, &TextLink::activated, this, [this] { Q_EMIT comparisonRequested(m_compare); });
+    connect(m_usual, &TextLink::activated, this, &CausesCard::usualRequested);
+    return foot;
+}
+
+void CausesCard::setOffersComparison(bool offers)
+{
+    m_compare->setVisible(offers);
+}
+
+/// The focus does not get lost with the link that had it.
+void CausesCard::setOffersUsual(bool offers)
+{
+    if (!offers && m_usual->hasFocus())
+        m_compare->setFocus(Qt::OtherFocusReason);
+    m_usual->setVisible(offers);
+}
+
+void CausesCard::setChanges(const scoring::Changes &changes, Compared compared)
 {
     m_model->setChanges(changes);
-    show(causesOf(changes, mostRows, locale()));
+    show(causesOf(changes, mostRows, locale(), compared));
 }
 
 void CausesCard::setNothing()
@@ -92,6 +124,8 @@ void CausesCard::show(const CauseContent &content)
     m_change->setVisible(content.change.points.has_value());
     m_csv->setVisible(m_model->rowCount() > 0);
     m_since->setText(content.since);
+    m_since->setToolTip(content.why);
+    m_since->setAccessibleDescription(content.why);
     m_since->setVisible(!content.since.isEmpty());
     m_nothing->setText(content.nothing);
     m_nothing->setVisible(!content.nothing.isEmpty());

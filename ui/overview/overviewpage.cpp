@@ -1,20 +1,16 @@
 #include "ui/overview/overviewpage.h"
 
-#include "ui/figures/cardcontent.h"
 #include "ui/figures/csvbutton.h"
-#include "ui/figures/freshness.h"
 #include "ui/figures/passportsheet.h"
 #include "ui/figures/section.h"
 #include "ui/figures/surecard.h"
-#include "ui/figures/trends.h"
 #include "ui/overview/causescard.h"
-#include "ui/overview/cheapestcontent.h"
-#include "ui/overview/cheapestpopover.h"
 #include "ui/overview/nextactionscard.h"
 #include "ui/overview/overviewcontent.h"
 #include "ui/overview/reflowgrid.h"
 #include "ui/overview/releasecard.h"
 #include "ui/overview/scorecard.h"
+#include "ui/widgets/categorycard.h"
 #include "ui/widgets/trendpanel.h"
 
 #include <QBoxLayout>
@@ -27,7 +23,6 @@ namespace candela::ui {
 
 namespace {
 
-constexpr int halfYear = 182; ///< days of the trend
 constexpr int trendHeight = 176;
 constexpr int narrowBelow = 920; ///< width of the page, where five cards have no room
 
@@ -66,11 +61,18 @@ OverviewPage::OverviewPage(client::ScoringService &figures, QWidget *parent)
     connectCards();
 }
 
+OverviewPage::~OverviewPage()
+{
+    m_comparing.request_stop();
+}
+
 void OverviewPage::connectCards()
 {
     const auto openCategory = [this](CategoryId category) { emit openPage(idOf(category)); };
     connect(m_scoreCard, &ScoreCard::categoryOpened, this, openCategory);
     connect(m_causes, &CausesCard::categoryOpened, this, openCategory);
+    connect(m_causes, &CausesCard::comparisonRequested, this, &OverviewPage::openComparison);
+    connect(m_causes, &CausesCard::usualRequested, this, [this] { compare({}); });
     connect(m_actions, &NextActionsCard::categoryOpened, this, openCategory);
     connect(m_actions, &NextActionsCard::cheapestRequested, this, &OverviewPage::openCheapest);
     connect(m_scoreCard, &ScoreCard::passportOpened, this, &OverviewPage::openPassport);
@@ -125,87 +127,6 @@ CategoryCard *OverviewPage::makeCategoryCard(CategoryId category)
     connect(card, &CategoryCard::linkActivated, this, [this] { emit openPage(u"sources"_s); });
     m_cards.push_back(card);
     return card;
-}
-
-void OverviewPage::refresh()
-{
-    ask(u"score"_s, m_figures.score(stopToken()), [this](const privacy::Released<scoring::Score> &score) {
-        m_score = *score;
-        showScore();
-        askTotalPassport();
-        askChanges();
-    });
-    ask(u"actions"_s, m_figures.actions(stopToken()),
-        [this](const privacy::Released<scoring::Actions> &actions) {
-            m_actions->setActions(actions->actions);
-        });
-    ask(u"history"_s, m_figures.scoreHistory(halfYear, stopToken()),
-        [this](const privacy::Released<std::vector<scoring::HistoryEntry>> &history) {
-            m_history = *history;
-            m_trend->setContent(trendOf(m_history, locale()));
-            showScore();
-        });
-}
-
-void OverviewPage::askTotalPassport()
-{
-    const QString figure = passportOfTotal(*m_score);
-    m_sure->setVisible(!figure.isEmpty());
-    m_release->setVisible(!figure.isEmpty());
-    if (figure.isEmpty())
-        return;
-    ask(u"total"_s, m_figures.passport(figure, stopToken()),
-        [this](const privacy::Released<scoring::Passport> &passport) {
-            m_sure->setPassport(*passport);
-            m_release->setPassport(*passport);
-        });
-}
-
-/// Before the first release there is none to ask for.
-void OverviewPage::askChanges()
-{
-    if (m_score->release.isEmpty())
-        return m_causes->setNothing();
-    ask(u"changes"_s, m_figures.changes(stopToken()),
-        [this](const privacy::Released<scoring::Changes> &changes) { m_causes->setChanges(*changes); });
-}
-
-void OverviewPage::showScore()
-{
-    if (!m_score)
-        return;
-    m_scoreCard->setScore(*m_score);
-    m_actions->setOffersCheapest(!gainsToOffer(*m_score).empty());
-    for (std::size_t i = 0; i < m_cards.size(); ++i)
-        m_cards[i]->setContent(cardContentOf(m_score->categories[i], m_history, locale()));
-    QStringList fresh{freshnessOf(m_score->release, m_score->peopleAsOf, locale()),
-                      nextRelease(m_history, locale())};
-    fresh.removeAll(QString());
-    m_peopleHeading->setFreshness(fresh.join(u" · "_s));
-}
-
-void OverviewPage::openCheapest(QWidget *anchor)
-{
-    m_cheapest = new CheapestPopover(gainsToOffer(*m_score), anchor);
-    connect(m_cheapest, &CheapestPopover::asked, this, &OverviewPage::askCheapest);
-    m_cheapest->open();
-    askCheapest();
-}
-
-void OverviewPage::askCheapest()
-{
-    ask(u"cheapest"_s, m_figures.simulate({.steps = {}, .gain = m_cheapest->gain()}, stopToken()),
-        [this](const privacy::Released<scoring::Simulation> &simulation) {
-            if (m_cheapest)
-                m_cheapest->setSimulation(*simulation);
-        });
-}
-
-void OverviewPage::openPassport(const QString &figure, QWidget *anchor)
-{
-    m_sheet->openUnder(anchor);
-    ask(u"passport"_s, m_figures.passport(figure, stopToken()),
-        [this](const privacy::Released<scoring::Passport> &passport) { m_sheet->setPassport(*passport); });
 }
 
 void OverviewPage::resizeEvent(QResizeEvent *event)

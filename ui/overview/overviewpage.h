@@ -6,6 +6,7 @@
 #include <QPointer>
 
 #include <optional>
+#include <stop_token>
 
 class QGridLayout;
 
@@ -32,6 +33,7 @@ class OverviewPage : public Page
 public:
     /// `figures` outlives the page.
     explicit OverviewPage(client::ScoringService &figures, QWidget *parent = nullptr);
+    ~OverviewPage() override;
 
     void refresh() override;
 
@@ -48,6 +50,8 @@ private:
     void showScore();
     void askTotalPassport();
     void askChanges();
+    void openComparison(QWidget *anchor);
+    void compare(const std::optional<client::Comparison> &between);
     void openCheapest(QWidget *anchor);
     void askCheapest();
     void openPassport(const QString &figure, QWidget *anchor);
@@ -55,6 +59,9 @@ private:
     client::ScoringService &m_figures;
     std::optional<scoring::Score> m_score;
     std::vector<scoring::HistoryEntry> m_history;
+    std::optional<client::Comparison> m_chosen; ///< nothing: the last four weeks
+    client::Comparison m_shown;
+    std::stop_source m_comparing;
 
     PassportSheet *m_sheet;
     QPointer<CheapestPopover> m_cheapest;

@@ -142,7 +142,8 @@ bool Popover::eventFilter(QObject *watched, QEvent *event)
         const auto *pressed = static_cast<QWidget *>(watched);
         if (pressed->window() == window() && !isIn(pressed, this))
             dismiss();
-    } else if (event->type() == QEvent::Resize && watched == parentWidget()) {
+    } else if ((event->type() == QEvent::Resize && watched == parentWidget()) ||
+               (event->type() == QEvent::Move && watched == m_anchor)) {
         place();
     }
     return QWidget::eventFilter(watched, event);

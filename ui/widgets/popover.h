@@ -8,8 +8,9 @@ class QVBoxLayout;
 namespace candela::ui {
 
 /// A card that floats over the page under the thing it belongs to, with an arrow to it and the only shadow of
-/// the product. It is part of the window: no window of its own. Escape, a press outside or the anchor's end
-/// close it; the focus then returns to the anchor. It deletes itself when closed.
+/// the product. It is part of the window: no window of its own, and follows its anchor when what is above it
+/// grows. Escape, a press outside or the anchor's end close it; the focus then returns to the anchor. It
+/// deletes itself when closed.
 class Popover : public QWidget
 {
     Q_OBJECT
