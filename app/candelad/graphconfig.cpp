@@ -28,7 +28,8 @@ Failure badSetting(const QString &name)
     return fail(
         Fault::BadInput,
         Tr::tr("The setting %1 is not known or not of its kind. Known in [graph] are: tenant, client, "
-               "secret_file, certificate, key, authority, base and ca_file, all texts.")
+               "secret_file, certificate, key, authority, base and ca_file, all texts, and devices, true or "
+               "false.")
             .arg(name),
         u"graph.%1"_s.arg(name));
 }
@@ -100,6 +101,10 @@ Result<GraphConfig> readGraphConfig(const toml::table &table, const QString &fol
                                                          {"key", &config.key},
                                                          {"ca_file", &config.caFile}};
     for (const auto &[key, node] : table) {
+        if (key.str() == "devices" && node.is_boolean()) {
+            config.devices = node.value<bool>().value_or(false);
+            continue;
+        }
         const auto text = node.value<std::string>();
         const auto isText = texts.find(key.str());
         const auto isPath = paths.find(key.str());

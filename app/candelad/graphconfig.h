@@ -18,9 +18,10 @@ struct GraphConfig
     QString secretFile;  ///< one of these two,
     QString certificate; ///< with `key`
     QString key;
-    QString authority; ///< empty: that of Microsoft
-    QString base;      ///< likewise
-    QString caFile;    ///< empty: the authorities that the system trusts
+    QString authority;    ///< empty: that of Microsoft
+    QString base;         ///< likewise
+    QString caFile;       ///< empty: the authorities that the system trusts
+    bool devices = false; ///< whether the lists about devices are fetched too; that needs one more permission
 };
 
 /// Fails with BadInput, naming the setting, at one that is not known, not a text, or missing. A path that is

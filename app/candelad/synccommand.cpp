@@ -15,6 +15,7 @@
 #include <QNetworkAccessManager>
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +27,7 @@ using sources::graph::Arrived;
 using sources::graph::ReportRun;
 using sources::graph::RunOutcome;
 using sources::graph::Taken;
+using sources::graph::Wanted;
 
 /// A share of one, for the wait before coming back.
 double chance()
@@ -44,9 +46,10 @@ QString namesOf(const ReportRun &report)
 class Sync
 {
 public:
-    Sync(const Common &common, const Held &held)
+    Sync(const Common &common, const Held &held, bool isWithDevices)
         : m_common(common)
         , m_held(held)
+        , m_isWithDevices(isWithDevices)
     {
     }
 
@@ -74,8 +77,7 @@ public:
             .take = [this](const std::vector<Arrived> &arrived) { return keep(arrived); },
             .progress = progressLines(arguments.tellProgress),
             .patience = arguments.patience};
-        return inEventLoop(sources::graph::run(
-            setup, sources::graph::wantedReports(m_knownSignals, coverage, m_common.today), m_common.stop));
+        return inEventLoop(sources::graph::run(setup, wanted(coverage), m_common.stop));
     }
 
     /// Tells the open store how it went, and gives what was known before.
@@ -96,12 +98,22 @@ public:
     [[nodiscard]] std::vector<store::SyncRun> failedForAll(const Error &error) const
     {
         std::vector<store::SyncRun> runs;
-        for (const ReportKind &report : m_knownSignals.reports())
-            runs.push_back({.report = report.id, .ranAt = systemClock()(), .names = {}, .error = error.what});
+        for (const Wanted &report : wanted({}))
+            runs.push_back(
+                {.report = report.report, .ranAt = systemClock()(), .names = {}, .error = error.what});
         return runs;
     }
 
 private:
+    [[nodiscard]] std::vector<Wanted> wanted(const std::vector<Coverage> &coverage) const
+    {
+        auto wanted = sources::graph::wantedReports(m_knownSignals, coverage, m_common.today);
+        if (m_isWithDevices)
+            std::ranges::move(sources::graph::wantedLists(builtInTechnology(), m_common.today),
+                              std::back_inserter(wanted));
+        return wanted;
+    }
+
     static RunOutcome inEventLoop(const QFuture<RunOutcome> &future)
     {
         QFutureWatcher<RunOutcome> watcher;
@@ -129,6 +141,7 @@ private:
 
     const Common &m_common;
     const Held &m_held;
+    bool m_isWithDevices;
     const SignalCatalogue m_knownSignals = builtInSignals();
 };
 
@@ -244,7 +257,7 @@ Result<Answer> runSync(const Common &common, const SyncArguments &arguments)
             Tr::tr("This is the sample organization; real reports do not go into it. Use another data "
                    "directory."),
             common.data);
-    Sync sync(common, *held);
+    Sync sync(common, *held, config->graph->devices);
     const auto access = accessFrom(*config->graph, systemClock()());
     if (!access) {
         (void)sync.record(sync.failedForAll(access.error())); // the error itself says more than this would

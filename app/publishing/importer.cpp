@@ -165,7 +165,7 @@ private:
             return refusedFile(file, mapped.error());
         if (auto wanted = sources::checkIsWanted(mapped->bytes()); !wanted)
             return refusedFile(file, wanted.error());
-        if (!file.expected) { // none of ours comes from a service
+        if (!file.isExpected) { // none of ours comes from a service
             auto ours = takeMeetings(mapped->bytes(), import, m_workshop, optionsFor(place));
             if (!ours && ours.error().fault != Fault::BadInput)
                 return fail(ours.error());
@@ -181,6 +181,8 @@ private:
             return fail(technology.error());
         if (!technology)
             return refusedFile(file, technology.error());
+        if (*technology && file.isExpected && !file.isExpected((*technology)->coverage))
+            return refusedFile(file, anotherReport((*technology)->coverage));
         if (*technology)
             return takeTechnology(file, std::move(**technology), place);
         vault::Intake intake = import.intake();
@@ -194,7 +196,7 @@ private:
             return refusedFile(file, read.error());
         if (const auto unknown = unknownSignals(*read, m_workshop.knownSignals))
             return refusedFile(file, {.fault = Fault::BadInput, .what = *unknown});
-        if (file.expected && read->coverage != *file.expected)
+        if (file.isExpected && !file.isExpected(read->coverage))
             return refusedFile(file, anotherReport(read->coverage));
         intake.tellsOf(toldBy(*read, m_workshop.knownSignals));
         const auto kept = import.keep(read->coverage, std::move(intake));

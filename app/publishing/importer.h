@@ -16,7 +16,8 @@ struct OfferedFile
 {
     QString name;
     std::function<Result<sources::MappedFile>()> open;
-    std::optional<Coverage> expected = {}; ///< what was asked for; a file about anything else is refused
+    /// Whether it is what a service was asked for; a file that is not is refused. Empty: nobody was asked.
+    std::function<bool(const Coverage &)> isExpected = {};
 };
 
 enum class FileOutcome { Imported, Unchanged, Replaced, Refused };

@@ -11,15 +11,22 @@ namespace {
 using sources::graph::Arrived;
 using sources::graph::Taken;
 
+/// `report` is nullptr for a list about devices, the rows of which are of many days.
+bool isAskedFor(const Arrived &arrived, const ReportKind *report, const Coverage &coverage)
+{
+    if (report == nullptr)
+        return coverage.report == arrived.report;
+    return coverage == Coverage{.report = arrived.report,
+                                .kind = report->licence ? CoverageKind::Licence : CoverageKind::Day,
+                                .days = {.first = arrived.day, .last = arrived.day}};
+}
+
 OfferedFile offered(const Arrived &arrived, const SignalCatalogue &knownSignals)
 {
-    const ReportKind *report = knownSignals.report(arrived.report);
-    const bool isLicence = report != nullptr && report->licence;
     return {.name = u"%1 %2"_s.arg(arrived.report, arrived.day.toString(Qt::ISODate)),
             .open = [file = arrived.file] { return sources::MappedFile::fromDescriptor(file->descriptor()); },
-            .expected = Coverage{.report = arrived.report,
-                                 .kind = isLicence ? CoverageKind::Licence : CoverageKind::Day,
-                                 .days = {.first = arrived.day, .last = arrived.day}}};
+            .isExpected = [arrived, report = knownSignals.report(arrived.report)](
+                              const Coverage &coverage) { return isAskedFor(arrived, report, coverage); }};
 }
 
 } // namespace

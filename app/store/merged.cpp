@@ -1,6 +1,7 @@
 #include "store/merged.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace candela::store {
 
@@ -13,23 +14,31 @@ std::optional<Facts> later(const std::optional<Facts> &kept, const std::optional
     return isBrought ? brought : kept;
 }
 
-QString named(const QString &kept, const QString &brought, bool isLater)
+bool saysMore(const QString &text, const QString &other)
 {
-    return kept.isEmpty() || (isLater && !brought.isEmpty()) ? brought : kept;
+    return std::pair(text.size(), text) > std::pair(other.size(), other);
+}
+
+QString named(const EndpointDevice &kept, const EndpointDevice &brought, QString EndpointDevice::*name)
+{
+    const bool isLater = brought.lastSeen > kept.lastSeen;
+    const bool isOfSameDay = brought.lastSeen == kept.lastSeen;
+    if ((kept.*name).isEmpty() || (isLater && !(brought.*name).isEmpty()))
+        return brought.*name;
+    return isOfSameDay && saysMore(brought.*name, kept.*name) ? brought.*name : kept.*name;
 }
 
 } // namespace
 
 EndpointDevice merged(const EndpointDevice &kept, const EndpointDevice &brought)
 {
-    const bool isLater = brought.lastSeen > kept.lastSeen;
     return {
         .id = kept.id,
-        .managedId = named(kept.managedId, brought.managedId, isLater),
-        .directoryId = named(kept.directoryId, brought.directoryId, isLater),
-        .manufacturer = named(kept.manufacturer, brought.manufacturer, isLater),
-        .model = named(kept.model, brought.model, isLater),
-        .osVersion = named(kept.osVersion, brought.osVersion, isLater),
+        .managedId = named(kept, brought, &EndpointDevice::managedId),
+        .directoryId = named(kept, brought, &EndpointDevice::directoryId),
+        .manufacturer = named(kept, brought, &EndpointDevice::manufacturer),
+        .model = named(kept, brought, &EndpointDevice::model),
+        .osVersion = named(kept, brought, &EndpointDevice::osVersion),
         .lastSeen = std::max(kept.lastSeen, brought.lastSeen),
         .startup = later(kept.startup, brought.startup),
         .anywhere = later(kept.anywhere, brought.anywhere),

@@ -2,6 +2,8 @@
 
 #include "store/query.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace candela::store {
@@ -28,6 +30,17 @@ SyncTable::SyncTable(QSqlDatabase &database)
 Result<void> SyncTable::keep(const QString &organization, const std::vector<SyncRun> &runs)
 {
     return inTransaction(m_database, [&]() -> Result<void> {
+        const auto before = load(organization);
+        if (!before)
+            return fail(before.error());
+        for (const SyncRun &old : *before) {
+            if (std::ranges::find(runs, old.report, &SyncRun::report) != runs.end())
+                continue;
+            auto forgotten = run(m_database, u"DELETE FROM sync_run WHERE organization = ? AND report = ?"_s,
+                                 {organization, old.report});
+            if (!forgotten)
+                return fail(forgotten.error());
+        }
         for (const SyncRun &one : runs) {
             auto kept =
                 run(m_database,

@@ -28,8 +28,8 @@ class SyncTable
 public:
     explicit SyncTable(QSqlDatabase &database);
 
-    /// Puts each run in the place of the report's run before, in one transaction. Unknown names stay what
-    /// they were.
+    /// Puts each run in the place of the report's run before, in one transaction, and forgets reports that
+    /// are not among them: they are not fetched any more. Unknown names stay what they were.
     [[nodiscard]] Result<void> keep(const QString &organization, const std::vector<SyncRun> &runs);
 
     /// In order of report.

@@ -19,6 +19,7 @@ private slots:
     void refusesSettingsThatAreNotWhole();
     void takesTheSecretFromAFileOfItsOwn();
     void takesACertificateWithItsKey();
+    void fetchesDevicesOnlyWhenAsked();
     void refusesFilesThatProtectNobody_data();
     void refusesFilesThatProtectNobody();
     void saysThatTheCertificateHasEnded();
@@ -78,6 +79,8 @@ void GraphConfigTest::refusesSettingsThatAreNotWhole_data()
         << ids + "secret_file = 'secret'\nkey = 'key.pem'" << u"graph.certificate"_s;
     QTest::newRow("a secret in the settings") << ids + "secret = 'x'" << u"graph.secret"_s;
     QTest::newRow("a number") << "tenant = 1"_ba << u"graph.tenant"_s;
+    QTest::newRow("devices in words")
+        << ids + "secret_file = 'secret'\ndevices = 'yes'" << u"graph.devices"_s;
     QTest::newRow("plain http") << ids + "secret_file = 'secret'\nbase = 'http://graph.example'" << u"base"_s;
 }
 
@@ -110,6 +113,18 @@ void GraphConfigTest::takesACertificateWithItsKey()
 
     QVERIFY(read);
     QVERIFY(std::holds_alternative<std::shared_ptr<const sources::graph::SigningKey>>(read->credential));
+}
+
+void GraphConfigTest::fetchesDevicesOnlyWhenAsked()
+{
+    const auto devicesIn = [this](std::string_view more) {
+        const std::string text = "tenant = 'a'\nclient = 'b'\nsecret_file = 'secret'\n" + std::string(more);
+        return readGraphConfig(toml::parse(text), m_folder.path())->devices;
+    };
+
+    QVERIFY(!devicesIn(""));
+    QVERIFY(!devicesIn("devices = false"));
+    QVERIFY(devicesIn("devices = true"));
 }
 
 void GraphConfigTest::refusesFilesThatProtectNobody_data()

@@ -1,5 +1,6 @@
 #include "fakegraph.h"
 
+#include "tests/endtoend/devicelists.h"
 #include "tests/endtoend/organization.h"
 #include "tests/endtoend/program.h"
 #include "tests/endtoend/running.h"
@@ -48,6 +49,8 @@ private slots:
     void fetchesWhatIsMissingAndNothingElse();
     void goesOnAfterItWasKilled();
     void keepsWhatCameBeforeItWasStopped();
+    void fetchesTheListsOfDevicesWhenTold();
+    void asksForNoListOfDevicesByItself();
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
     void leavesTheRestToTheNextRun();
@@ -187,6 +190,31 @@ void SyncTest::keepsWhatCameBeforeItWasStopped()
     QVERIFY(daysIn(ended.json(), "fetched"_L1) < 7 * 27 - 30);
 }
 
+void SyncTest::fetchesTheListsOfDevicesWhenTold()
+{
+    m_graph->lists = deviceLists(20, m_hours.now.date().addDays(-1), mark);
+    settings(FakeGraph::secret, "devices = true\n");
+
+    const Ended first = sync();
+    m_graph->denied = {u"userExperienceAnalyticsDeviceScores"_s};
+    const Ended second = sync();
+
+    QCOMPARE(first.exit, 0);
+    QCOMPARE(daysIn(first.json(), "fetched"_L1), 7 * 27 + 6);
+    QCOMPARE(second.exit, 3);
+    QCOMPARE(daysIn(second.json(), "fetched"_L1), 5);
+    QVERIFY(second.output.contains("DeviceManagementManagedDevices.Read.All"));
+    const Ended published = run(at(u"data"_s), {u"publish"_s, u"--json"_s});
+    QCOMPARE(published.json()["technology"_L1].toString(), m_hours.now.date().toString(Qt::ISODate));
+}
+
+void SyncTest::asksForNoListOfDevicesByItself()
+{
+    (void)sync();
+
+    QVERIFY(m_graph->listsAsked.isEmpty());
+}
+
 void SyncTest::saysWhatIsWrong_data()
 {
     QTest::addColumn<QString>("wrong");
@@ -239,6 +267,9 @@ void SyncTest::leavesTheRestToTheNextRun()
 
 void SyncTest::leavesNamesAndSecretsNowhere()
 {
+    m_graph->lists = deviceLists(20, m_hours.now.date().addDays(-1), mark);
+    settings(FakeGraph::secret, "devices = true\n");
+
     const Ended ended = sync({u"--progress"_s});
 
     const QByteArrayList secrets = {mark, mark.toUpper(), FakeGraph::secret, "token-1"};

@@ -123,6 +123,8 @@ Answer FakeGraph::report(const Request &request)
         return refused;
     }
     m_isTokenUsed = true;
+    if (request.target.startsWith("/v1.0/deviceManagement/"))
+        return list(request);
     if (!match.hasMatch())
         return error(400, u"BadRequest"_s, u"Expression of type 'Edm.String' cannot be converted"_s);
     const QString report = match.captured(1);
@@ -132,6 +134,30 @@ Answer FakeGraph::report(const Request &request)
     if (isDenied || denied.contains(report))
         return error(403, u"S2SUnauthorized"_s, u"Invalid permission."_s);
     return answerFor(report, QDate::fromString(match.captured(2), Qt::ISODate));
+}
+
+Answer FakeGraph::list(const Request &request)
+{
+    const QByteArrayList parts = QByteArray(request.target).split('?');
+    const QString name = QString::fromLatin1(parts.front());
+    const QByteArray path = parts.front().sliced(5);
+    listsAsked << path;
+    if (auto bad = fault(name))
+        return *bad;
+    if (isDenied || denied.contains(name.section(u'/', -1)))
+        return error(403, u"Forbidden"_s, u"Application is not authorized to perform this operation."_s);
+    const auto pages = lists.find(path);
+    const qsizetype page = parts.value(1).mid(11).toInt(); // after "$skiptoken="
+    if (pages == lists.end() || page >= pages->second.size())
+        return error(404, u"ResourceNotFound"_s, u"Resource not found"_s);
+    QByteArray body = R"({"@odata.context":"x","value":[)" + pages->second[page] + ']';
+    const QByteArray next = '"' + baseAddress().toEncoded(QUrl::RemovePath) + parts.front() +
+                            "?$skiptoken=" + QByteArray::number(page + 1) + '"';
+    if (page + 1 < pages->second.size())
+        body += R"(,"@odata.nextLink":)" + (nextLink.isEmpty() ? next : nextLink);
+    return {.body = body + '}',
+            .headers = {{"Content-Type", "application/json"}},
+            .fate = happens(faults.noAnswer) ? Fate::Cut : Fate::Whole};
 }
 
 std::optional<Answer> FakeGraph::fault(const QString &report)

@@ -68,16 +68,21 @@ public:
     QUrl redirect;                   ///< sends everybody there instead of to its own downloads
     std::function<void()> onRequest; ///< before each request is answered
 
+    std::map<QByteArray, QByteArrayList> lists; ///< pages of rows, by the path below the base
+    QByteArray nextLink; ///< what follows the first page, as JSON; empty: the address of the second
+
     int signIns = 0;
     int asked = 0; ///< questions for reports
     std::vector<Request> downloads;
     QStringList strayTokens;         ///< where a token came that should not have
     std::vector<QDateTime> tooEarly; ///< questions before the hour of coming back
     std::map<QString, int> askedFor;
+    QByteArrayList listsAsked; ///< each question for a page, by the path of its list
 
 private:
     [[nodiscard]] Answer signIn(const Request &request);
     [[nodiscard]] Answer report(const Request &request);
+    [[nodiscard]] Answer list(const Request &request);
     [[nodiscard]] Answer answerFor(const QString &report, QDate day);
     [[nodiscard]] Answer download(const Request &request);
     [[nodiscard]] bool isKnown(const QMap<QByteArray, QByteArray> &form) const;

@@ -1,5 +1,6 @@
 #include "model/catalogues.h"
 #include "sources/graph/glance.h"
+#include "sources/graph/page.h"
 #include "sources/graph/plan.h"
 #include "sources/graph/verdict.h"
 
@@ -34,6 +35,9 @@ private slots:
     void wantsTwentyEightDaysOfEveryReport();
     void wantsOnlyWhatIsNotHeld_data();
     void wantsOnlyWhatIsNotHeld();
+    void wantsEveryListOfDevicesOnce();
+    void wantsNoNameOfADevice();
+    void refusesAListThatGrowsTooLong();
     void knowsWhatARefusalMeans_data();
     void knowsWhatARefusalMeans();
     void tellsNothingOfTheServicesWordsButACode_data();
@@ -57,6 +61,45 @@ void AnswersTest::wantsTwentyEightDaysOfEveryReport()
         QCOMPARE(wanted[i].days.back(), QDate(2026, 11, 19));
         QVERIFY(std::ranges::is_sorted(wanted[i].days));
     }
+}
+
+void AnswersTest::wantsEveryListOfDevicesOnce()
+{
+    QStringList paths;
+    for (const Wanted &wanted : wantedLists(builtInTechnology(), today)) {
+        QVERIFY(wanted.days == std::vector{today});
+        paths << wanted.report + u' ' + wanted.list->path.section(u'/', 2);
+    }
+
+    // methodology.md 7.1
+    QCOMPARE(paths,
+             QStringList({u"startup_performance userExperienceAnalyticsDevicePerformance"_s,
+                          u"device_starts userExperienceAnalyticsDeviceStartupHistory"_s,
+                          u"app_reliability userExperienceAnalyticsAppHealthApplicationPerformance"_s,
+                          u"device_reliability userExperienceAnalyticsAppHealthDevicePerformance"_s,
+                          u"work_from_anywhere "
+                          "userExperienceAnalyticsWorkFromAnywhereMetrics('allDevices')/metricDevices"_s,
+                          u"device_scores userExperienceAnalyticsDeviceScores"_s}));
+}
+
+void AnswersTest::wantsNoNameOfADevice()
+{
+    for (const Wanted &wanted : wantedLists(builtInTechnology(), today)) {
+        QVERIFY(!wanted.list->fields.isEmpty());
+        for (const QString &field : {u"deviceName"_s, u"deviceDisplayName"_s, u"serialNumber"_s})
+            QVERIFY2(!wanted.list->fields.contains(field, Qt::CaseInsensitive), qPrintable(field));
+    }
+}
+
+void AnswersTest::refusesAListThatGrowsTooLong()
+{
+    ListSoFar list(20);
+
+    QVERIFY(list.add({.rows = "{\"id\":1}", .next = QUrl(u"https://g.example/2"_s)}));
+    const auto added = list.add({.rows = "{\"id\":12345}", .next = {}});
+
+    QVERIFY(!added);
+    QCOMPARE(added.error().fault, Fault::TooMuch);
 }
 
 void AnswersTest::wantsOnlyWhatIsNotHeld_data()

@@ -27,6 +27,26 @@ const QString mail = u"getEmailActivityUserDetail"_s;
 const QString teams = u"getTeamsUserActivityUserDetail"_s;
 const QString licences = u"getOffice365ActiveUserDetail"_s;
 
+const QByteArray devicesPath = "/deviceManagement/devices";
+const Wanted devices{
+    .report = u"devices"_s,
+    .days = {today},
+    .list = ListPlace{.path = QString::fromLatin1(devicesPath), .fields = {u"id"_s, u"model"_s}}};
+
+/// Two rows each.
+QByteArrayList pagesOf(int pages)
+{
+    QByteArrayList rows;
+    for (int i = 0; i < pages; ++i)
+        rows << R"({"id":")" + QByteArray::number(i) + R"("},{"id":"x"})";
+    return rows;
+}
+
+QByteArray wholeList(int pages)
+{
+    return R"({"value":[)" + pagesOf(pages).join(',') + "]}";
+}
+
 using Kept = std::map<QPair<QString, QDate>, QByteArray>;
 
 std::vector<QDate> daysUpTo(QDate last, int count)
@@ -72,6 +92,15 @@ private slots:
     void tellsWhyAFileWasNotKept();
     void endsWhenNothingCanBeKept();
     void saysWhetherNamesAreConcealed();
+    void fetchesAListPageByPage_data();
+    void fetchesAListPageByPage();
+    void keepsOfARowOnlyWhatIsRead();
+    void fetchesOneListAfterTheOther();
+    void takesNoListThatIsNotWhole_data();
+    void takesNoListThatIsNotWhole();
+    void leavesAListWhenItsPatienceEnds();
+    void namesThePermissionForDevices();
+    void takesAnEmptyListForNothingYet();
 
 private:
     RunOutcome run(const std::vector<Wanted> &wanted, std::stop_token stop = {});
@@ -197,23 +226,26 @@ void RunTest::comesToTheSameOnABadDay_data()
 void RunTest::comesToTheSameOnABadDay()
 {
     QFETCH(const quint32, seed);
-    const auto wanted = wantedReports(m_catalogue, {}, today);
+    auto wanted = wantedReports(m_catalogue, {}, today);
+    const std::size_t files = wanted.size() * 28 + 1;
+    wanted.push_back(devices);
     m_graph = std::make_unique<FakeGraph>(
         m_authority, m_hours, [this](const QString &report, QDate day) { return file(report, day); }, seed);
+    m_graph->lists[devicesPath] = pagesOf(20);
     m_graph->newest = today.addDays(-1);
     m_graph->daysGiven = 35; // so that hours of waiting lose no day
     m_graph->faults = Faults::all(0.12);
 
     // What keeps failing is left to the next run, as it would be.
-    for (int runs = 0; runs < 5 && m_kept.size() < wanted.size() * 28; ++runs) {
+    for (int runs = 0; runs < 5 && m_kept.size() < files; ++runs) {
         (void)run(missing(wanted));
         m_hours.now = m_hours.now.addSecs(600);
     }
 
-    QCOMPARE(m_kept.size(), wanted.size() * 28);
+    QCOMPARE(m_kept.size(), files);
     QCOMPARE(m_keptTwice, 0);
     for (const auto &[key, bytes] : m_kept)
-        QCOMPARE(bytes, file(key.first, key.second));
+        QCOMPARE(bytes, key.first == devices.report ? wholeList(20) : file(key.first, key.second));
     QCOMPARE(m_graph->strayTokens, QStringList());
     QCOMPARE(m_graph->tooEarly.size(), 0U);
     QVERIFY(m_graph->signIns > 1);
@@ -223,7 +255,9 @@ void RunTest::comesToTheSameOnABadDay()
 void RunTest::goesOnAfterAStopAtAnyRequest()
 {
     const std::vector<Wanted> wanted = {{.report = mail, .days = daysUpTo(today.addDays(-1), 4)},
+                                        devices,
                                         {.report = licences, .days = daysUpTo(today.addDays(-1), 4)}};
+    m_graph->lists[devicesPath] = pagesOf(5);
     int request = 0;
     for (bool isReached = true; isReached; ++request) {
         m_kept.clear();
@@ -249,10 +283,11 @@ void RunTest::goesOnAfterAStopAtAnyRequest()
             told += report.fetched.size();
         QCOMPARE(told, keptBefore); // what it says is kept is kept, and nothing else
         QVERIFY(!resumed.failure);
-        QCOMPARE(m_kept.size(), 8U);
+        QCOMPARE(m_kept.size(), 9U);
+        QCOMPARE(m_kept[qMakePair(devices.report, today)], wholeList(5));
         QCOMPARE(m_keptTwice, 0);
     }
-    QVERIFY(request > 16);
+    QVERIFY(request > 21);
 }
 
 void RunTest::keepsToTheLimitsOfTheService()
@@ -547,6 +582,135 @@ void RunTest::saysWhetherNamesAreConcealed()
     QVERIFY(run(wanted).reports[0].isConcealed == false);
     m_name = "0123456789ABCDEF0123456789ABCDEF";
     QVERIFY(run(wanted).reports[0].isConcealed == true);
+}
+
+void RunTest::fetchesAListPageByPage_data()
+{
+    QTest::addColumn<int>("pages");
+    QTest::addColumn<Faults>("faults");
+
+    QTest::newRow("one page") << 1 << Faults();
+    QTest::newRow("many pages") << 30 << Faults();
+    QTest::newRow("a token for each page") << 30 << Faults{.tokenEnds = 1};
+    QTest::newRow("throttled between the pages") << 30 << Faults{.throttled = 0.4};
+    QTest::newRow("pages that are cut off") << 30 << Faults{.noAnswer = 0.3};
+    QTest::newRow("a bad day") << 30 << Faults::all(0.15);
+}
+
+void RunTest::fetchesAListPageByPage()
+{
+    QFETCH(const int, pages);
+    QFETCH(const Faults, faults);
+    m_graph->lists[devicesPath] = pagesOf(pages);
+    m_graph->faults = faults;
+
+    const RunOutcome outcome = run({devices});
+
+    QVERIFY(!outcome.failure);
+    QVERIFY(outcome.reports[0].fetched == std::vector{today});
+    QCOMPARE(m_kept.begin()->second, wholeList(pages));
+    QCOMPARE(m_graph->tooEarly.size(), 0U);
+}
+
+void RunTest::keepsOfARowOnlyWhatIsRead()
+{
+    m_graph->lists[devicesPath] = {
+        R"({"deviceName":"ANNAS-PC","ID":"a","model":null,"owner":{"id":"anna"}})"};
+
+    (void)run({devices});
+
+    QCOMPARE(m_kept.begin()->second, R"({"value":[{"ID":"a","model":null}]})"_ba);
+}
+
+void RunTest::fetchesOneListAfterTheOther()
+{
+    const QByteArray other = "/deviceManagement/apps";
+    m_graph->lists = {{devicesPath, pagesOf(3)}, {other, pagesOf(3)}};
+
+    (void)run(
+        {devices,
+         {.report = mail, .days = daysUpTo(today.addDays(-1), 3)},
+         {.report = u"apps"_s, .days = {today}, .list = ListPlace{.path = QString::fromLatin1(other)}}});
+
+    QCOMPARE(m_graph->listsAsked,
+             QByteArrayList({devicesPath, devicesPath, devicesPath, other, other, other}));
+    QCOMPARE(m_kept.size(), 5U);
+}
+
+void RunTest::takesNoListThatIsNotWhole_data()
+{
+    QTest::addColumn<QByteArray>("second");
+    QTest::addColumn<QByteArray>("next");
+    QTest::addColumn<QString>("word");
+
+    const QByteArray row = R"({"id":"b"})";
+    QTest::newRow("a page that is no JSON") << R"({"id":)"_ba << QByteArray() << u"cannot be read"_s;
+    QTest::newRow("an address that is a number") << row << "7"_ba << u"cannot be read"_s;
+    QTest::newRow("an address that is none") << row << R"("https://[")"_ba << u"cannot be read"_s;
+    QTest::newRow("an empty address") << row << R"("")"_ba << u"cannot be read"_s;
+    QTest::newRow("another server") << row << "other"_ba << u"another server"_s;
+    QTest::newRow("this server without TLS") << row << "http"_ba << u"another server"_s;
+    QTest::newRow("an address without a server") << row << R"("/v1.0/next")"_ba << u"another server"_s;
+    QTest::newRow("back to the beginning") << row << "circle"_ba << u"no end"_s;
+}
+
+void RunTest::takesNoListThatIsNotWhole()
+{
+    QFETCH(const QByteArray, second);
+    QFETCH(const QByteArray, next);
+    QFETCH(const QString, word);
+    const test::TlsServer other(m_authority.server(),
+                                [](const Request &) -> test::Answer { qFatal("asked"); });
+    const QByteArray rest = "/v1.0" + devicesPath + "?$skiptoken=0\"";
+    m_graph->lists[devicesPath] = {R"({"id":"a"})", second};
+    m_graph->nextLink =
+        next == "other"  ? '"' + other.url().toEncoded() + rest
+        : next == "http" ? R"("http://127.0.0.1:)" + QByteArray::number(m_graph->baseAddress().port()) + rest
+        : next == "circle" ? '"' + m_graph->baseAddress().toEncoded(QUrl::RemovePath) + rest
+                           : next;
+
+    const RunOutcome outcome = run({devices, {.report = mail, .days = daysUpTo(today.addDays(-1), 3)}});
+
+    QVERIFY(!outcome.failure); // the rest of the run goes on
+    QCOMPARE(outcome.reports[1].fetched.size(), 3U);
+    QVERIFY(outcome.reports[0].left == std::vector{today});
+    QVERIFY2(outcome.reports[0].error.contains(word), qPrintable(outcome.reports[0].error));
+    QCOMPARE(m_kept.size(), 3U);
+    QVERIFY(m_graph->listsAsked.size() <= 3);
+}
+
+void RunTest::leavesAListWhenItsPatienceEnds()
+{
+    m_graph->lists[devicesPath] = pagesOf(30);
+    m_graph->isLimited = true;
+    m_patience = 0ms;
+
+    const RunOutcome outcome = run({devices});
+
+    QVERIFY(outcome.resume);
+    QVERIFY(outcome.reports[0].left == std::vector{today});
+    QVERIFY(m_kept.empty());
+}
+
+void RunTest::namesThePermissionForDevices()
+{
+    m_graph->isDenied = true;
+
+    const RunOutcome outcome = run({devices});
+
+    QVERIFY(outcome.reports[0].error.contains(u"DeviceManagementManagedDevices.Read.All"_s));
+    QVERIFY(!outcome.reports[0].error.contains(u"Reports.Read.All"_s));
+}
+
+void RunTest::takesAnEmptyListForNothingYet()
+{
+    m_graph->lists[devicesPath] = {"", ""};
+
+    const RunOutcome outcome = run({devices});
+
+    QVERIFY(outcome.reports[0].waiting == std::vector{today});
+    QVERIFY(outcome.reports[0].error.isEmpty());
+    QVERIFY(m_kept.empty());
 }
 
 QTEST_GUILESS_MAIN(RunTest)

@@ -4,6 +4,7 @@
 
 #include "publishing/keeparrived.h"
 #include "sources/graph/run.h"
+#include "tests/endtoend/devicelists.h"
 #include "tests/endtoend/organization.h"
 
 #include <QNetworkAccessManager>
@@ -23,14 +24,27 @@ namespace {
 
 const QDate today(2026, 2, 3);
 
-/// What stands in the vault and what was released from it.
+/// What stands in the vault and in the store, and what was released from them.
 struct Standing
 {
     std::vector<Coverage> coverage;
     QStringList digests;
+    std::vector<EndpointDevice> devices;
+    std::vector<DeviceStart> starts;
+    std::vector<EndpointApp> apps;
 
     friend bool operator==(const Standing &, const Standing &) = default;
 };
+
+constexpr int deviceCount = 23; // the last page is not full
+
+/// A list of scores of one device that came as an answer for `report`.
+Arrived scoresArrived(const QString &report)
+{
+    auto made = MemoryFile::make();
+    (void)made->append(R"({"value":[{"id":"d","endpointAnalyticsScore":71,"startupPerformanceScore":61}]})");
+    return {.report = report, .day = today, .file = std::make_shared<const MemoryFile>(std::move(*made))};
+}
 
 } // namespace
 
@@ -46,6 +60,8 @@ private slots:
     void endsWithTheSameVaultAfterStops();
     void refusesAnotherDayThanTheOneAskedFor();
     void keepsADayOnce();
+    void refusesAnotherListThanTheOneAskedFor();
+    void keepsAListAsOften();
 
 private:
     /// Runs until nothing is missing; `stopAfter` requests each run is stopped, 0: never.
@@ -81,6 +97,7 @@ Standing KeepArrivedTest::fetched(publishing::test::House &house, const fake::Fa
         seed);
     graph.newest = QDate(2026, 2, 1);
     graph.faults = faults;
+    graph.lists = endtoend::deviceLists(deviceCount, today.addDays(-1), "ANNA");
     QNetworkAccessManager network;
     Connection connection(network, graph.access(), hours.clock(), systemRandom());
     const RunSetup setup{
@@ -96,21 +113,35 @@ Standing KeepArrivedTest::fetched(publishing::test::House &house, const fake::Fa
         .take =
             [&](const std::vector<Arrived> &arrived) { return keepArrived(house.workshop(today), arrived); },
         .patience = 1000h};
+    QSet<QString> hasCome;
     for (int runs = 0; runs < 60; ++runs) {
         std::stop_source stop;
         graph.onRequest = [&, left = stopAfter]() mutable {
             if (--left == 0)
                 stop.request_stop();
         };
-        const auto wanted = wantedReports(publishing::test::knownSignals(), *house.vault().coverage(), today);
+        auto wanted = wantedReports(publishing::test::knownSignals(), *house.vault().coverage(), today);
+        for (const Wanted &list : wantedLists(publishing::test::technology(), today)) {
+            if (!hasCome.contains(list.report)) // or a run that is always stopped would never be done
+                wanted.push_back(list);
+        }
         const RunOutcome outcome = fake::awaited(sources::graph::run(setup, wanted, stop.get_token()));
+        for (const ReportRun &report : outcome.reports) {
+            if (!report.fetched.empty())
+                hasCome.insert(report.report);
+        }
         const bool isAll =
             std::ranges::all_of(outcome.reports, [](const ReportRun &report) { return report.left.empty(); });
         if (isAll && !outcome.failure)
             break;
     }
     const auto published = house.publish(today);
-    Standing standing{.coverage = *house.vault().coverage(), .digests = {}};
+    const QString organization = house.workshop(today).organization.id;
+    Standing standing{.coverage = *house.vault().coverage(),
+                      .digests = {},
+                      .devices = *house.store().endpoints().devices(organization),
+                      .starts = *house.store().starts().starts(organization),
+                      .apps = *house.store().endpointApps().apps(organization)};
     for (const PublishOutcome::Done &done : published->released)
         standing.digests << done.slot + u' ' + done.digest;
     return standing;
@@ -124,6 +155,11 @@ void KeepArrivedTest::initTestCase()
 
     QCOMPARE(m_withoutFaults.coverage.size(), publishing::test::knownSignals().reports().size() * 27);
     QCOMPARE(m_withoutFaults.digests.size(), 1);
+    QCOMPARE(m_withoutFaults.devices.size(), std::size_t(deviceCount));
+    QCOMPARE(m_withoutFaults.starts.size(), std::size_t(deviceCount));
+    QCOMPARE(m_withoutFaults.apps.size(), std::size_t(deviceCount));
+    for (const EndpointDevice &device : m_withoutFaults.devices)
+        QVERIFY(device.startup && device.anywhere && device.reliability && device.supplied);
 }
 
 void KeepArrivedTest::endsWithTheSameVaultOnABadDay_data()
@@ -140,6 +176,9 @@ void KeepArrivedTest::endsWithTheSameVaultOnABadDay()
 
     const Standing standing = fetched(house, fake::Faults::all(0.1), seed);
 
+    QVERIFY(standing.coverage == m_withoutFaults.coverage);
+    QCOMPARE(standing.digests, m_withoutFaults.digests);
+    QVERIFY(standing.devices == m_withoutFaults.devices);
     QVERIFY(standing == m_withoutFaults);
 }
 
@@ -182,6 +221,28 @@ void KeepArrivedTest::keepsADayOnce()
     QVERIFY(keepArrived(house.workshop(today), {arrived})->front().isKept);
 
     QCOMPARE(house.vault().coverage()->size(), 1U);
+}
+
+void KeepArrivedTest::refusesAnotherListThanTheOneAskedFor()
+{
+    publishing::test::House house;
+
+    const auto taken = keepArrived(house.workshop(today), {scoresArrived(u"startup_performance"_s)});
+
+    QVERIFY(!taken->front().isKept);
+    QVERIFY2(taken->front().reason.contains(u"device_scores"_s), qPrintable(taken->front().reason));
+    QVERIFY(house.store().endpoints().devices(house.workshop(today).organization.id)->empty());
+}
+
+void KeepArrivedTest::keepsAListAsOften()
+{
+    publishing::test::House house;
+    const Arrived arrived = scoresArrived(u"device_scores"_s);
+
+    QVERIFY(keepArrived(house.workshop(today), {arrived})->front().isKept);
+    QVERIFY(keepArrived(house.workshop(today), {arrived})->front().isKept);
+
+    QCOMPARE(house.store().endpoints().devices(house.workshop(today).organization.id)->size(), 1U);
 }
 
 QTEST_GUILESS_MAIN(KeepArrivedTest)

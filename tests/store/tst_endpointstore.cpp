@@ -140,6 +140,19 @@ private slots:
         QCOMPARE(keep(rows), 0);
     }
 
+    void namesASystemAlikeInWhateverOrderReportsOfADayCome()
+    {
+        EndpointDevice shorter = device(u"a"_s, today);
+        shorter.osVersion = u"10.0.22631"_s;
+        const EndpointDevice longer = device(u"a"_s, today);
+
+        (void)keep({.endpointDevices = {shorter}});
+        (void)keep({.endpointDevices = {longer}});
+        QCOMPARE(only(), longer);
+        (void)keep({.endpointDevices = {shorter}});
+        QCOMPARE(only(), longer);
+    }
+
     void keepsWhatAReportSays()
     {
         EndpointDevice whole = started(u"a"_s, today, 40'000);

@@ -13,6 +13,7 @@ class SyncTableTest : public QObject
 
 private slots:
     void keepsTheLastRunOfEachReport();
+    void forgetsReportsThatAreNotFetchedAnyMore();
     void keepsWhatIsKnownOfNames();
     void knowsNothingAtFirst();
 
@@ -43,9 +44,21 @@ void SyncTableTest::keepsTheLastRunOfEachReport()
 
     QVERIFY(store->syncs().keep(u"o"_s, {busy, someRun(u"b"_s, 10)}));
     QCOMPARE(*store->syncs().load(u"o"_s), (std::vector{busy, someRun(u"b"_s, 10)}));
+    QVERIFY(store->syncs().keep(u"o"_s, {someRun(u"a"_s, 11), someRun(u"b"_s, 11)}));
+
+    QCOMPARE(*store->syncs().load(u"o"_s), (std::vector{someRun(u"a"_s, 11), someRun(u"b"_s, 11)}));
+}
+
+void SyncTableTest::forgetsReportsThatAreNotFetchedAnyMore()
+{
+    const auto store = opened();
+
+    QVERIFY(store->syncs().keep(u"o"_s, {someRun(u"a"_s, 10), someRun(u"b"_s, 10)}));
+    QVERIFY(store->syncs().keep(u"other"_s, {someRun(u"b"_s, 10)}));
     QVERIFY(store->syncs().keep(u"o"_s, {someRun(u"a"_s, 11)}));
 
-    QCOMPARE(*store->syncs().load(u"o"_s), (std::vector{someRun(u"a"_s, 11), someRun(u"b"_s, 10)}));
+    QCOMPARE(*store->syncs().load(u"o"_s), std::vector{someRun(u"a"_s, 11)});
+    QCOMPARE(store->syncs().load(u"other"_s)->size(), 1U);
 }
 
 void SyncTableTest::keepsWhatIsKnownOfNames()

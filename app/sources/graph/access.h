@@ -28,8 +28,9 @@ struct Access
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
 };
 
-/// The permissions that the application needs, both of the kind "application", with the consent of an
-/// administrator; it needs no other and is never to be given one.
+/// The permissions that the application needs, of the kind "application", with the consent of an
+/// administrator: the second for the lists about devices alone (methodology.md 6.1 and 7). It needs no other
+/// and is never to be given one.
 inline constexpr QLatin1StringView reportsPermission{"Reports.Read.All"};
 inline constexpr QLatin1StringView devicesPermission{"DeviceManagementManagedDevices.Read.All"};
 
@@ -42,6 +43,9 @@ inline constexpr QLatin1StringView devicesPermission{"DeviceManagementManagedDev
 
 /// One report of one day: "<base>/reports/getEmailActivityUserDetail(date=2026-11-15)".
 [[nodiscard]] QUrl reportAddress(const Access &access, const QString &report, QDate day);
+
+/// The first page of a list; `path` is "/" and what follows the base.
+[[nodiscard]] QUrl listAddress(const Access &access, const QString &path);
 
 /// Whether a token may be sent there: the same host and port as `base`, by https, below its path.
 [[nodiscard]] bool isBelowBase(const Access &access, const QUrl &address);

@@ -1,6 +1,7 @@
 #include "sources/graph/connection.h"
 
 #include "base/tr.h"
+#include "sources/graph/words.h"
 #include "web/later.h"
 #include "web/retry.h"
 
@@ -16,7 +17,7 @@ using From = Heard::From;
 
 constexpr int unauthorized = 401;
 constexpr qint64 longestReport = 1LL << 30;   // bytes; a million people are about 200 million
-constexpr qint64 longestDocument = 1LL << 26; // one page of a list, or the words of a refusal
+constexpr qint64 longestDocument = 1LL << 24; // one page of a list, or the words of a refusal
 
 /// That nothing came is an answer too: whoever asked decides whether to ask again.
 Result<Heard> heardFrom(From from, const Result<web::Reply> &reply)
@@ -41,10 +42,7 @@ Connection::Connection(QNetworkAccessManager &network, Access access, Clock cloc
 QFuture<Result<Heard>> Connection::ask(const QUrl &address, const web::TakeBytes &take, std::stop_token stop)
 {
     if (!isBelowBase(m_access, address))
-        return web::later(Result<Heard>(
-            fail(Fault::Denied,
-                 Tr::tr("The service sent this program to another server, %1; it does not go there.")
-                     .arg(address.host()))));
+        return web::later(Result<Heard>(fail(Fault::Denied, sentElsewhere(address))));
     const web::Question question = questionTo(address, take);
     return askWithToken(question, stop)
         .then(this,

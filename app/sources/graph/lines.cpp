@@ -18,7 +18,8 @@ bool mayBeAsked(const QDateTime &notBefore, const QDateTime &now)
 Lines::Lines(const std::vector<Wanted> &wanted)
 {
     for (const Wanted &one : wanted) {
-        m_lines.push_back({.told = {.report = one.report}, .open = {one.days.begin(), one.days.end()}});
+        m_lines.push_back(
+            {.told = {.report = one.report}, .open = {one.days.begin(), one.days.end()}, .place = one.list});
         m_all += one.days.size();
     }
     m_last = m_lines.empty() ? 0 : m_lines.size() - 1;
@@ -41,7 +42,8 @@ std::optional<std::size_t> Lines::next(const QDateTime &now)
 {
     if (!mayBeAsked(m_notBefore, now))
         return std::nullopt;
-    for (std::size_t step = 1; step <= m_lines.size(); ++step) {
+    const bool isInList = !m_lines.empty() && !m_lines[m_last].list.next().isEmpty();
+    for (std::size_t step = isInList ? 0 : 1; step <= m_lines.size(); ++step) {
         const std::size_t index = (m_last + step) % m_lines.size();
         if (m_lines[index].open.empty() || !mayBeAsked(m_lines[index].notBefore, now))
             continue;
@@ -71,6 +73,7 @@ void Lines::leave(Line &line, const QString &why)
 {
     line.told.left.insert(line.told.left.end(), line.open.begin(), line.open.end());
     line.open.clear();
+    line.list = {};
     if (line.told.error.isEmpty())
         line.told.error = why;
 }
@@ -91,10 +94,18 @@ void Lines::refuse(const QString &report, QDate day, const QString &why)
         line->told.error = why;
 }
 
-void Lines::keep(const QString &report, QDate day)
+void Lines::settle(const std::vector<Arrived> &arrived, const Result<std::vector<Taken>> &taken)
 {
-    const auto line = std::ranges::find(m_lines, report, [](const Line &one) { return one.told.report; });
-    line->told.fetched.push_back(day);
+    for (std::size_t i = 0; i < arrived.size(); ++i) {
+        const Arrived &one = arrived[i];
+        if (!taken || !(*taken)[i].isKept) {
+            refuse(one.report, one.day, taken ? (*taken)[i].reason : taken.error().what);
+            continue;
+        }
+        const auto line =
+            std::ranges::find(m_lines, one.report, [](const Line &other) { return other.told.report; });
+        line->told.fetched.push_back(one.day);
+    }
 }
 
 std::vector<ReportRun> Lines::told() const

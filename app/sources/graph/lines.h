@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sources/graph/page.h"
 #include "sources/graph/run.h"
 
 #include <deque>
@@ -10,9 +11,11 @@ namespace candela::sources::graph {
 struct Line
 {
     ReportRun told;
-    std::deque<QDate> open;   ///< still to be asked for, oldest first
-    QDateTime notBefore = {}; ///< the service wants it left alone until then; invalid: no
-    int times = 0;            ///< refusals in a row
+    std::deque<QDate> open;              ///< still to be asked for, oldest first
+    QDateTime notBefore = {};            ///< the service wants it left alone until then; invalid: no
+    std::optional<ListPlace> place = {}; ///< of a list
+    ListSoFar list = {};
+    int times = 0; ///< refusals in a row
 };
 
 /// Everything that a run still has to do, and what is to be said of it in the end.
@@ -25,7 +28,8 @@ public:
     [[nodiscard]] bool isDone() const;
     [[nodiscard]] double share() const; ///< of the days that are settled
 
-    /// The next line that may be asked for at `now`, going round; nothing when all that are open must wait.
+    /// The next line that may be asked for at `now`, going round, but not before a list that has begun is
+    /// whole, as each stands in memory; nothing when all that are open must wait.
     [[nodiscard]] std::optional<std::size_t> next(const QDateTime &now);
     /// When the first of the open lines may be asked for. There is one.
     [[nodiscard]] QDateTime soonest() const;
@@ -37,7 +41,8 @@ public:
     void holdAll(const QDateTime &until) { m_notBefore = until; }
     /// Says why a day was not kept.
     void refuse(const QString &report, QDate day, const QString &why);
-    void keep(const QString &report, QDate day);
+    /// Tells what became of what was handed over.
+    void settle(const std::vector<Arrived> &arrived, const Result<std::vector<Taken>> &taken);
 
     [[nodiscard]] std::vector<ReportRun> told() const;
 

@@ -1,6 +1,9 @@
 #include "sources/graph/plan.h"
 
 #include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
 
 namespace candela::sources::graph {
 
@@ -14,7 +17,39 @@ bool isHeld(const std::vector<Coverage> &held, const ReportKind &report, QDate d
     return std::ranges::find(held, wanted) != held.end();
 }
 
+/// Where the service has which list, below deviceManagement.
+struct Place
+{
+    QLatin1StringView report;
+    QLatin1StringView path;
+};
+
+constexpr std::array places = {
+    Place{"startup_performance"_L1, "userExperienceAnalyticsDevicePerformance"_L1},
+    Place{"device_starts"_L1, "userExperienceAnalyticsDeviceStartupHistory"_L1},
+    Place{"app_reliability"_L1, "userExperienceAnalyticsAppHealthApplicationPerformance"_L1},
+    Place{"device_reliability"_L1, "userExperienceAnalyticsAppHealthDevicePerformance"_L1},
+    Place{"work_from_anywhere"_L1,
+          "userExperienceAnalyticsWorkFromAnywhereMetrics('allDevices')/metricDevices"_L1},
+    Place{"device_scores"_L1, "userExperienceAnalyticsDeviceScores"_L1},
+};
+
 } // namespace
+
+std::vector<Wanted> wantedLists(const TechnologyCatalogue &catalogue, QDate today)
+{
+    std::vector<Wanted> lists;
+    for (const TechnologyReport &report : catalogue.reports()) {
+        const auto place = std::ranges::find(places, report.id, &Place::report);
+        if (place == places.end())
+            continue;
+        ListPlace list{.path = u"/deviceManagement/"_s + place->path, .fields = {}};
+        for (const TechnologyField &field : report.fields)
+            list.fields += field.columns;
+        lists.push_back({.report = report.id, .days = {today}, .list = std::move(list)});
+    }
+    return lists;
+}
 
 std::vector<Wanted> wantedReports(const SignalCatalogue &catalogue, const std::vector<Coverage> &held,
                                   QDate today)

@@ -2,7 +2,9 @@
 
 #include "model/coverage.h"
 #include "model/signalcatalogue.h"
+#include "model/technologycatalogue.h"
 
+#include <optional>
 #include <vector>
 
 namespace candela::sources::graph {
@@ -10,11 +12,23 @@ namespace candela::sources::graph {
 /// How many days back the service gives a day's report (methodology.md 6.1).
 inline constexpr int daysGiven = 28;
 
-/// The days of one report that are still to be asked for, oldest first: those are lost first.
+/// A list that the service gives page by page.
+struct ListPlace
+{
+    QString path;       ///< "/" and what follows the base
+    QStringList fields; ///< what is kept of a row; everything else in it is dropped as it comes
+
+    friend bool operator==(const ListPlace &, const ListPlace &) = default;
+};
+
+/// The days of one report, or the one day of a list, that are still to be asked for, oldest first: those are
+/// lost first.
 struct Wanted
 {
-    QString report; ///< ReportKind::id, which is the name of the service's function
+    QString report; ///< ReportKind::id, which is the name of the service's function; of a list,
+                    ///< TechnologyReport::id
     std::vector<QDate> days;
+    std::optional<ListPlace> list = {}; ///< what is asked for as a whole; `days` has the day of asking
 
     friend bool operator==(const Wanted &, const Wanted &) = default;
 };
@@ -24,5 +38,9 @@ struct Wanted
 /// file of 30 days says nothing about one of them.
 [[nodiscard]] std::vector<Wanted> wantedReports(const SignalCatalogue &catalogue,
                                                 const std::vector<Coverage> &held, QDate today);
+
+/// The lists about devices and apps that the service has (methodology.md 7.1) and `catalogue` knows, in its
+/// order: each once, as of `today`. Of a row only what `catalogue` reads is kept.
+[[nodiscard]] std::vector<Wanted> wantedLists(const TechnologyCatalogue &catalogue, QDate today);
 
 } // namespace candela::sources::graph

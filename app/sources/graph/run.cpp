@@ -1,9 +1,10 @@
 #include "sources/graph/run.h"
 
 #include "base/tr.h"
+#include "sources/graph/batch.h"
 #include "sources/graph/glance.h"
-#include "sources/graph/lines.h"
 #include "sources/graph/verdict.h"
+#include "sources/graph/words.h"
 #include "sources/mappedfile.h"
 #include "web/retry.h"
 
@@ -21,23 +22,6 @@ namespace {
 
 using From = Heard::From;
 
-constexpr qint64 mostBytesHeld = 64 << 20;
-
-QString notReached(const Heard &heard)
-{
-    if (!heard.noAnswer.isEmpty())
-        return heard.noAnswer;
-    return Tr::tr("The service is busy (%1). The next run goes on here.").arg(heard.reply.status);
-}
-
-QString refusalOf(const Heard &heard)
-{
-    const QString code = errorCodeOf(heard.reply);
-    const QString answer =
-        code.isEmpty() ? QString::number(heard.reply.status) : u"%1 %2"_s.arg(heard.reply.status).arg(code);
-    return Tr::tr("The service refuses this report (%1).").arg(answer);
-}
-
 /// One run; deletes itself when it has answered.
 class Run : public QObject
 {
@@ -45,6 +29,7 @@ public:
     Run(RunSetup setup, const std::vector<Wanted> &wanted, const std::stop_token &stop)
         : m_setup(std::move(setup))
         , m_lines(wanted)
+        , m_batch(m_setup.take, m_setup.mostHeld)
         , m_stop(stop)
         , m_onStop(stop, [this] { QMetaObject::invokeMethod(this, &Run::wake, Qt::QueuedConnection); })
     {
@@ -100,33 +85,96 @@ private:
     {
         m_isAsking = true;
         const Line &line = m_lines.at(index);
+        if (line.place)
+            return askForPage(index);
         fetchReport(m_setup.connection,
                     reportAddress(m_setup.connection.access(), line.told.report, line.open.front()), m_stop)
             .then(this, [this, index](const Result<Fetched> &fetched) {
-                m_isAsking = false;
                 hear(m_lines.at(index), fetched);
-                if (m_setup.progress)
-                    m_setup.progress(m_lines.share());
-                step();
+                goOn();
             });
+    }
+
+    void askForPage(std::size_t index)
+    {
+        const Line &line = m_lines.at(index);
+        const QUrl address = line.list.next().isEmpty()
+                                 ? listAddress(m_setup.connection.access(), line.place->path)
+                                 : line.list.next();
+        m_setup.connection.ask(address, {}, m_stop).then(this, [this, index](const Result<Heard> &heard) {
+            hearPage(m_lines.at(index), heard);
+            goOn();
+        });
+    }
+
+    void goOn()
+    {
+        m_isAsking = false;
+        if (m_setup.progress)
+            m_setup.progress(m_lines.share());
+        step();
+    }
+
+    /// A page that failed is asked for again, by the address it had: none is lost and none comes twice.
+    void hearPage(Line &line, const Result<Heard> &heard)
+    {
+        constexpr int ok = 200;
+        if (!heard)
+            return failed(line, heard.error());
+        if (heard->from == From::SignIn || heard->reply.status != ok)
+            return refused(line, *heard);
+        line.times = m_times = 0;
+        if (auto added = addPage(line, heard->reply.body); !added)
+            return failed(line, added.error());
+        if (line.list.next().isEmpty())
+            listArrived(line);
+    }
+
+    [[nodiscard]] Result<void> addPage(Line &line, const QByteArray &body)
+    {
+        const auto page = pageFrom(body, line.place->fields);
+        if (!page)
+            return fail(page.error());
+        if (!page->next.isEmpty() && !isBelowBase(m_setup.connection.access(), page->next))
+            return fail(Fault::BadInput, sentElsewhere(page->next));
+        return line.list.add(*page);
+    }
+
+    void listArrived(Line &line)
+    {
+        const QDate day = line.open.front();
+        line.open.pop_front();
+        const auto file = line.list.finish();
+        if (!file)
+            return end(file.error());
+        if (!*file) {
+            line.told.waiting.push_back(day);
+            return;
+        }
+        m_batch.add({.report = line.told.report, .day = day, .file = *file}, 0);
+        (void)handOver(); // lists are long, and few
     }
 
     void hear(Line &line, const Result<Fetched> &fetched)
     {
-        if (!fetched && fetched.error().fault == Fault::TooMuch)
-            return leaveDay(line, fetched.error().what);
-        if (!fetched) {
-            // A stop is answered by the next step; nothing is handed over any more.
-            if (fetched.error().fault != Fault::Cancelled && handOver())
-                end(fetched.error());
-            return;
-        }
+        if (!fetched)
+            return failed(line, fetched.error());
         constexpr int ok = 200;
         const Heard &heard = fetched->heard;
         if (fetched->file || (heard.from != From::SignIn && heard.reply.status == ok))
             arrived(line, fetched->file);
         else
             refused(line, heard);
+    }
+
+    void failed(Line &line, const Error &error)
+    {
+        const bool isOfThisAlone = error.fault == Fault::TooMuch || error.fault == Fault::BadInput;
+        if (isOfThisAlone)
+            return leaveDay(line, error.what);
+        // A stop is answered by the next step; nothing is handed over any more.
+        if (error.fault != Fault::Cancelled && handOver())
+            end(error);
     }
 
     void arrived(Line &line, const std::shared_ptr<const MemoryFile> &file)
@@ -144,9 +192,8 @@ private:
             return;
         }
         line.told.isConcealed = glance.isConcealed;
-        m_held.push_back({.report = line.told.report, .day = day, .file = file});
-        m_bytesHeld += mapped->bytes().size();
-        if (m_held.size() >= m_setup.mostHeld || m_bytesHeld >= mostBytesHeld)
+        m_batch.add({.report = line.told.report, .day = day, .file = file}, mapped->bytes().size());
+        if (m_batch.isFull())
             (void)handOver();
     }
 
@@ -166,10 +213,7 @@ private:
             line.open.pop_front();
             return;
         case Verdict::Denied:
-            return Lines::leave(line, Tr::tr("The application lacks the permission %1. Grant it in Microsoft "
-                                             "Entra, as an application permission, with an administrator's "
-                                             "consent.")
-                                          .arg(reportsPermission));
+            return Lines::leave(line, permissionMissing(line.place ? devicesPermission : reportsPermission));
         case Verdict::Mistaken:
             return Lines::leave(line, refusalOf(heard));
         }
@@ -201,39 +245,24 @@ private:
     {
         const QDate day = line.open.front();
         line.open.pop_front();
+        line.list = {};
         m_lines.refuse(line.told.report, day, why);
     }
 
     /// False when that ended the run.
     bool handOver()
     {
-        if (m_held.empty())
-            return true;
-        const auto taken = m_setup.take(m_held);
-        if (!taken) {
-            for (const Arrived &arrived : m_held)
-                m_lines.refuse(arrived.report, arrived.day, taken.error().what);
-            m_held.clear();
+        const auto taken = m_batch.handOver(m_lines);
+        if (!taken)
             end(taken.error());
-            return false;
-        }
-        for (std::size_t i = 0; i < m_held.size(); ++i) {
-            if ((*taken)[i].isKept)
-                m_lines.keep(m_held[i].report, m_held[i].day);
-            else
-                m_lines.refuse(m_held[i].report, m_held[i].day, (*taken)[i].reason);
-        }
-        m_held.clear();
-        m_bytesHeld = 0;
-        return true;
+        return taken.has_value();
     }
 
     void end(std::optional<Error> failure = {})
     {
         if (std::exchange(m_isEnded, true))
             return;
-        for (const Arrived &arrived : m_held) // by a stop; they are asked for again
-            m_lines.refuse(arrived.report, arrived.day, failure ? failure->what : QString());
+        m_batch.leave(m_lines, failure ? failure->what : QString()); // by a stop; they are asked for again
         if (failure)
             m_lines.leaveAll(failure->what);
         m_outcome.failure = std::move(failure);
@@ -245,8 +274,7 @@ private:
 
     RunSetup m_setup;
     Lines m_lines;
-    std::vector<Arrived> m_held;
-    qint64 m_bytesHeld = 0;
+    Batch m_batch;
     int m_times = 0; ///< questions in a row that nobody answered
     milliseconds m_waited{0};
     bool m_isAsking = false;
