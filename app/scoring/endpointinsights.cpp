@@ -27,13 +27,6 @@ bool isSlow(const std::optional<qint64> &policyMs)
     return policyMs && *policyMs >= slowPolicyMs;
 }
 
-/// As people call it, when that tells it from the others.
-QString nameAmong(const std::vector<EndpointApp> &listed, const EndpointApp &app)
-{
-    const bool isOnlyOne = std::ranges::count(listed, app.title, &EndpointApp::title) == 1;
-    return isOnlyOne && !app.title.isEmpty() ? app.title : app.name;
-}
-
 } // namespace
 
 void DeviceInsights::Slow::add(const std::optional<SubPoints> &points)
@@ -124,7 +117,7 @@ void tellApps(TechnologyFigure &figure, const std::vector<EndpointApp> &listed, 
         raised.raise(appPoints(app), full, app.usageMinutes);
         if (raised.gain() > none)
             insights.push_back({.part = u"app_reliability"_s,
-                                .name = nameAmong(listed, app),
+                                .name = app.name,
                                 .count = app.activeDevices,
                                 .gain = raised.gain()});
     }

@@ -173,10 +173,8 @@ void describe(CategoryDetail &detail, const Technology &technology, CategoryId c
     detail.window = figure->window;
     detail.arithmetic = arithmeticOf(*figure);
     detail.notes = notesOn(*figure);
-    if (const TechnologyRule *rule = ruleOf(category)) {
-        detail.madeOf = rule->madeOf(*figure);
+    if (const TechnologyRule *rule = ruleOf(category))
         detail.actions = rule->actions(*figure);
-    }
 }
 
 Reading readingOf(const TechnologyFigure *figure)

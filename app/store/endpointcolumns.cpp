@@ -121,6 +121,31 @@ std::optional<Facts> ifThere(const Facts &facts)
     return facts.day.isValid() ? std::optional(facts) : std::nullopt;
 }
 
+QVariant toDay(QDate day)
+{
+    return day.isValid() ? QVariant(toText(day)) : QVariant();
+}
+
+QVariantList valuesOf(const NameDays &named)
+{
+    return {toDay(named.directoryId), toDay(named.manufacturer), toDay(named.model), toDay(named.osVersion)};
+}
+
+EndpointDevice deviceFrom(Row &row)
+{
+    return {.id = row.text(),
+            .managedId = row.text(),
+            .directoryId = row.text(),
+            .manufacturer = row.text(),
+            .model = row.text(),
+            .osVersion = row.text(),
+            .lastSeen = row.day(),
+            .startup = ifThere(startupFrom(row)),
+            .anywhere = ifThere(anywhereFrom(row)),
+            .reliability = ifThere(reliabilityFrom(row)),
+            .supplied = ifThere(suppliedFrom(row))};
+}
+
 } // namespace
 
 const QStringList &endpointColumns()
@@ -162,12 +187,17 @@ const QStringList &endpointColumns()
                                     u"supplied_startup"_s,
                                     u"supplied_reliability"_s,
                                     u"supplied_anywhere"_s,
-                                    u"health"_s};
+                                    u"health"_s,
+                                    u"directory_day"_s,
+                                    u"manufacturer_day"_s,
+                                    u"model_day"_s,
+                                    u"os_day"_s};
     return all;
 }
 
-QVariantList columnsOf(const EndpointDevice &device)
+QVariantList columnsOf(const KeptDevice &kept)
 {
+    const EndpointDevice &device = kept.device;
     return QVariantList{device.id,
                         toText(device.managedId),
                         toText(device.directoryId),
@@ -176,23 +206,16 @@ QVariantList columnsOf(const EndpointDevice &device)
                         toText(device.osVersion),
                         toText(device.lastSeen)} +
            valuesOf(device.startup) + valuesOf(device.anywhere) + valuesOf(device.reliability) +
-           valuesOf(device.supplied);
+           valuesOf(device.supplied) + valuesOf(kept.named);
 }
 
-EndpointDevice endpointFrom(const QSqlQuery &query)
+KeptDevice keptFrom(const QSqlQuery &query)
 {
     Row row(query);
-    return {.id = row.text(),
-            .managedId = row.text(),
-            .directoryId = row.text(),
-            .manufacturer = row.text(),
-            .model = row.text(),
-            .osVersion = row.text(),
-            .lastSeen = row.day(),
-            .startup = ifThere(startupFrom(row)),
-            .anywhere = ifThere(anywhereFrom(row)),
-            .reliability = ifThere(reliabilityFrom(row)),
-            .supplied = ifThere(suppliedFrom(row))};
+    return {
+        .device = deviceFrom(row),
+        .named = {
+            .directoryId = row.day(), .manufacturer = row.day(), .model = row.day(), .osVersion = row.day()}};
 }
 
 } // namespace candela::store

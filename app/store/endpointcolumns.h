@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/endpoint.h"
+#include "store/merged.h"
 
 #include <QSqlQuery>
 #include <QStringList>
@@ -13,8 +13,8 @@ namespace candela::store {
 
 /// "id", "managed_id", ... in the order of the two below.
 [[nodiscard]] const QStringList &endpointColumns();
-[[nodiscard]] QVariantList columnsOf(const EndpointDevice &device);
+[[nodiscard]] QVariantList columnsOf(const KeptDevice &kept);
 /// Of a query that selected exactly these columns.
-[[nodiscard]] EndpointDevice endpointFrom(const QSqlQuery &query);
+[[nodiscard]] KeptDevice keptFrom(const QSqlQuery &query);
 
 } // namespace candela::store

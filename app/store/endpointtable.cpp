@@ -26,19 +26,19 @@ QString selectWhere(const QString &condition)
 constexpr std::size_t askedAtOnce = 200;
 
 /// What is known of these devices, at most `askedAtOnce`, by their ids.
-Result<std::map<QString, EndpointDevice>> knownOf(Statement &known, const QString &organization,
-                                                  std::span<const EndpointDevice *const> devices)
+Result<std::map<QString, KeptDevice>> knownOf(Statement &known, const QString &organization,
+                                              std::span<const EndpointDevice *const> devices)
 {
     QVariantList values = {organization};
     for (std::size_t i = 0; i < askedAtOnce; ++i)
         values << devices[std::min(i, devices.size() - 1)]->id;
     if (auto asked = known.run(values); !asked)
         return fail(asked.error());
-    std::map<QString, EndpointDevice> found;
+    std::map<QString, KeptDevice> found;
     while (known.answer().next()) {
-        EndpointDevice device = endpointFrom(known.answer());
-        const QString id = device.id;
-        found.emplace(id, std::move(device));
+        KeptDevice kept = keptFrom(known.answer());
+        const QString id = kept.device.id;
+        found.emplace(id, std::move(kept));
     }
     return found;
 }
@@ -65,8 +65,8 @@ Result<qint64> EndpointTable::keep(const QString &organization, const std::vecto
         if (!kept)
             return fail(kept.error());
         for (const EndpointDevice *brought : some) {
-            const auto [place, isNew] = kept->try_emplace(brought->id, *brought);
-            const EndpointDevice now = isNew ? *brought : merged(place->second, *brought);
+            const auto [place, isNew] = kept->try_emplace(brought->id, firstOf(*brought));
+            const KeptDevice now = isNew ? place->second : merged(place->second, *brought);
             if (!isNew && now == place->second)
                 continue;
             if (auto done = keep->run(QVariantList{organization} + columnsOf(now)); !done)
@@ -85,7 +85,7 @@ Result<std::vector<EndpointDevice>> EndpointTable::devices(const QString &organi
         return fail(query.error());
     std::vector<EndpointDevice> devices;
     while (query->next())
-        devices.push_back(endpointFrom(*query));
+        devices.push_back(keptFrom(*query).device);
     return devices;
 }
 
@@ -95,7 +95,7 @@ Result<std::optional<EndpointDevice>> EndpointTable::device(const QString &organ
     auto query = run(m_database, selectWhere(u" AND id = ?"_s), {organization, id});
     if (!query)
         return fail(query.error());
-    return query->next() ? std::optional(endpointFrom(*query)) : std::nullopt;
+    return query->next() ? std::optional(keptFrom(*query).device) : std::nullopt;
 }
 
 Result<qint64> EndpointTable::countSeen(const QString &organization, Window days) const

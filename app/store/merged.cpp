@@ -1,7 +1,7 @@
 #include "store/merged.h"
 
 #include <algorithm>
-#include <utility>
+#include <tuple>
 
 namespace candela::store {
 
@@ -14,37 +14,43 @@ std::optional<Facts> later(const std::optional<Facts> &kept, const std::optional
     return isBrought ? brought : kept;
 }
 
-bool saysMore(const QString &text, const QString &other)
+/// Puts `brought` in place of `kept` when it is of a later day, or of the same and the larger text.
+void name(QString &kept, QDate &named, const QString &brought, QDate day)
 {
-    return std::pair(text.size(), text) > std::pair(other.size(), other);
-}
-
-QString named(const EndpointDevice &kept, const EndpointDevice &brought, QString EndpointDevice::*name)
-{
-    const bool isLater = brought.lastSeen > kept.lastSeen;
-    const bool isOfSameDay = brought.lastSeen == kept.lastSeen;
-    if ((kept.*name).isEmpty() || (isLater && !(brought.*name).isEmpty()))
-        return brought.*name;
-    return isOfSameDay && saysMore(brought.*name, kept.*name) ? brought.*name : kept.*name;
+    if (brought.isEmpty() || std::tuple(day, brought.size(), brought) <= std::tuple(named, kept.size(), kept))
+        return;
+    kept = brought;
+    named = day;
 }
 
 } // namespace
 
-EndpointDevice merged(const EndpointDevice &kept, const EndpointDevice &brought)
+KeptDevice firstOf(const EndpointDevice &brought)
 {
-    return {
-        .id = kept.id,
-        .managedId = named(kept, brought, &EndpointDevice::managedId),
-        .directoryId = named(kept, brought, &EndpointDevice::directoryId),
-        .manufacturer = named(kept, brought, &EndpointDevice::manufacturer),
-        .model = named(kept, brought, &EndpointDevice::model),
-        .osVersion = named(kept, brought, &EndpointDevice::osVersion),
-        .lastSeen = std::max(kept.lastSeen, brought.lastSeen),
-        .startup = later(kept.startup, brought.startup),
-        .anywhere = later(kept.anywhere, brought.anywhere),
-        .reliability = later(kept.reliability, brought.reliability),
-        .supplied = later(kept.supplied, brought.supplied),
-    };
+    const auto dayOf = [&](const QString &text) { return text.isEmpty() ? QDate() : brought.lastSeen; };
+    return {.device = brought,
+            .named = {.directoryId = dayOf(brought.directoryId),
+                      .manufacturer = dayOf(brought.manufacturer),
+                      .model = dayOf(brought.model),
+                      .osVersion = dayOf(brought.osVersion)}};
+}
+
+KeptDevice merged(const KeptDevice &kept, const EndpointDevice &brought)
+{
+    KeptDevice now = kept;
+    EndpointDevice &device = now.device;
+    const QDate day = brought.lastSeen;
+    device.managedId = std::max(device.managedId, brought.managedId); // the same but for the case of letters
+    name(device.directoryId, now.named.directoryId, brought.directoryId, day);
+    name(device.manufacturer, now.named.manufacturer, brought.manufacturer, day);
+    name(device.model, now.named.model, brought.model, day);
+    name(device.osVersion, now.named.osVersion, brought.osVersion, day);
+    device.lastSeen = std::max(device.lastSeen, day);
+    device.startup = later(device.startup, brought.startup);
+    device.anywhere = later(device.anywhere, brought.anywhere);
+    device.reliability = later(device.reliability, brought.reliability);
+    device.supplied = later(device.supplied, brought.supplied);
+    return now;
 }
 
 } // namespace candela::store

@@ -91,6 +91,14 @@ const std::vector<QStringList> &steps()
             u"CREATE TABLE baseline (organization TEXT NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL,"
             " day TEXT NOT NULL, threshold INTEGER NOT NULL, PRIMARY KEY (organization, id))"_s,
         } + deviceIndexes(),
+        {
+            u"ALTER TABLE endpoint_device ADD COLUMN directory_day TEXT"_s,
+            u"ALTER TABLE endpoint_device ADD COLUMN manufacturer_day TEXT"_s,
+            u"ALTER TABLE endpoint_device ADD COLUMN model_day TEXT"_s,
+            u"ALTER TABLE endpoint_device ADD COLUMN os_day TEXT"_s,
+            u"UPDATE endpoint_device SET directory_day = last_seen, manufacturer_day = last_seen,"
+            " model_day = last_seen, os_day = last_seen"_s,
+        },
     };
     return all;
 }

@@ -1,3 +1,4 @@
+#include "store/merged.h"
 #include "store/query.h"
 #include "store/store.h"
 
@@ -205,6 +206,34 @@ private slots:
         QCOMPARE(keep({.endpointDevices = {same}}), 1);
         QCOMPARE(only().osVersion, u"10.0.26100.1"_s);
         QCOMPARE(only().model, u"Harbor 15"_s);
+    }
+
+    void namesDoNotDependOnTheOrderOfReports()
+    {
+        EndpointDevice starts = started(u"a"_s, today.addDays(-2), 40'000);
+        starts.osVersion = u"10.0.19045"_s;
+        EndpointDevice place = device(u"a"_s, today.addDays(-1));
+        place.osVersion = u"10.0.26100"_s;
+        EndpointDevice crashes = device(u"a"_s, today); // says nothing of its system, on the latest day
+        crashes.osVersion.clear();
+        EndpointDevice points = device(u"a"_s, today.addDays(-1));
+        points.osVersion = u"10.0.26100.4652"_s; // says more
+        std::vector reports = {starts, place, crashes, points};
+        const auto byDay = [](const EndpointDevice &a, const EndpointDevice &b) {
+            return std::tuple(a.lastSeen, a.osVersion) < std::tuple(b.lastSeen, b.osVersion);
+        };
+        std::ranges::sort(reports, byDay);
+        do {
+            KeptDevice kept = firstOf(reports.front());
+            for (const EndpointDevice &report : reports)
+                kept = merged(kept, report);
+            QCOMPARE(kept.device.osVersion, u"10.0.26100.4652"_s);
+            for (const EndpointDevice &report : reports)
+                QCOMPARE(merged(kept, report), kept);
+        } while (std::ranges::next_permutation(reports, byDay).found);
+        for (const EndpointDevice &report : {crashes, starts, place}) // and from one import to the next
+            QVERIFY(keep({.endpointDevices = {report}}) > 0);
+        QCOMPARE(only().osVersion, place.osVersion);
     }
 
     void sameRowsChangeNothing()

@@ -31,9 +31,7 @@ bool hasTriangle(const Change &change)
 
 QString textOf(const Change &change, const QLocale &locale)
 {
-    if (!change.points)
-        return u"–"_s;
-    return *change.points == 0 ? ChangeMark::tr("no change") : number(std::abs(*change.points), locale);
+    return change.points ? number(std::abs(*change.points), locale) : u"–"_s;
 }
 
 QPainterPath triangleIn(const QRectF &box, bool up)

@@ -19,7 +19,6 @@ constexpr auto paddingProperty = "candelaHeadingPadding";
 constexpr int usualPadding = 12;
 constexpr int edge = 3;
 constexpr int barWidth = 120;
-constexpr int leastBar = 48;
 constexpr int barGap = 14;
 
 double cellAdvance(const QFontMetricsF &metrics, QChar c)
@@ -167,7 +166,7 @@ QSize DenseDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &i
     const QFontMetricsF metrics(font(useOf(index)));
     double width = index.data(ChipRole).isValid() ? sizeOfChip(text).width() : alignedWidth(metrics, text);
     if (index.data(ShareRole).isValid())
-        width += leastBar + barGap;
+        width += barWidth + barGap;
     return QSizeF(width + 2 * m_padding + 1, metrics.height() + 16).toSize();
 }
 
