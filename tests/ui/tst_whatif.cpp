@@ -14,6 +14,7 @@
 #include <QApplication>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -38,6 +39,7 @@ private slots:
     void stopsWhenThePageIsLeftAndAsksAgain();
     void goesBackToToday();
     void triesAnActionForExactlyItsPoints();
+    void comesIntoSightWhenAnActionIsTried();
     void saysHowManyFoundRoom();
     void offersNothingAboutDevices();
     void keepsSlidersOverARefresh();
@@ -297,6 +299,26 @@ void WhatIfTest::triesAnActionForExactlyItsPoints()
     const int points = figures.score().categories[1].points->count();
     QCOMPARE(shown.effects().front(), u"Meetings: %1 to %2"_s.arg(points).arg(points + action.upTo->count()));
     QCOMPARE(QApplication::focusWidget(), shown.page.findChild<TodaySlider *>());
+}
+
+void WhatIfTest::comesIntoSightWhenAnActionIsTried()
+{
+    const Figures figures;
+    QScrollArea area; // ends after the page, which is not its to delete
+    Shown<CategoryPage> shown(figures, CategoryId::Meetings);
+    area.setWidgetResizable(true);
+    shown.page.setMinimumHeight(1400);
+    area.setWidget(&shown.page);
+    area.resize(1056, 90);
+    area.show();
+    area.activateWindow();
+    const auto *card = shown.page.findChild<WhatIfCard *>();
+    QVERIFY(QTest::qWaitForWindowActive(&area));
+    QVERIFY(card->visibleRegion().isEmpty());
+
+    QTest::keyClick(shown.page.findChild<OpenRow *>(), Qt::Key_Return);
+
+    QVERIFY(!card->visibleRegion().isEmpty());
 }
 
 void WhatIfTest::saysHowManyFoundRoom()

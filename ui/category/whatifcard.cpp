@@ -3,11 +3,13 @@
 #include "ui/category/effectline.h"
 #include "ui/category/peoplecontrol.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/fonts.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/label.h"
 
 #include <QBoxLayout>
 #include <QPushButton>
+#include <QScrollArea>
 
 #include <algorithm>
 #include <chrono>
@@ -115,7 +117,17 @@ void WhatIfCard::tryStep(const scoring::Step &step)
             control->setFocus(Qt::OtherFocusReason);
     }
     m_back->setEnabled(isMoved());
+    comeIntoView();
     ask();
+}
+
+/// Below a long list of actions the card is out of sight when one of them is tried.
+void WhatIfCard::comeIntoView()
+{
+    for (QWidget *around = parentWidget(); around != nullptr; around = around->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(around))
+            return area->ensureWidgetVisible(this, 0, scaled(12));
+    }
 }
 
 void WhatIfCard::goBack()

@@ -40,6 +40,7 @@ protected:
 private:
     void addFoot();
     void rebuild();
+    void comeIntoView();
     void wait();
     void ask();
     void goBack();
