@@ -1,10 +1,12 @@
 #include "client/samplemaker.h"
 
+#include "base/files.h"
 #include "base/tr.h"
 #include "client/child.h"
 #include "web/later.h"
 
 #include <QDir>
+#include <QFile>
 #include <QPointer>
 
 using namespace Qt::StringLiterals;
@@ -12,12 +14,26 @@ using namespace Qt::StringLiterals;
 namespace candela::client {
 namespace {
 
-/// Gives the finished sample its name, so that half a sample never has it.
+/// Beside the sample, since its folder is candelad's alone.
+QString versionFile(const QString &directory)
+{
+    return directory + u".version"_s;
+}
+
+bool isOfThisVersion(const QString &directory)
+{
+    QFile file(versionFile(directory));
+    return file.open(QIODevice::ReadOnly) && file.readAll().trimmed() == QByteArray::number(sampleVersion);
+}
+
+/// Gives the finished sample its name, so that half a sample never has it, and an older one stays until then.
+/// A crash before the last line makes it once more.
 Result<void> takeInto(const QString &made, const QString &directory)
 {
+    QDir(directory).removeRecursively();
     if (!QDir().rename(made, directory))
         return fail(Fault::Storage, Tr::tr("The sample cannot be put into its folder."), directory);
-    return {};
+    return writeWhole(versionFile(directory), QByteArray::number(sampleVersion));
 }
 
 } // namespace
@@ -25,7 +41,7 @@ Result<void> takeInto(const QString &made, const QString &directory)
 QFuture<Result<void>> makeSample(const SamplePlace &place, const std::function<void(const QString &)> &said,
                                  std::stop_token stop)
 {
-    if (QDir(place.directory).exists())
+    if (QDir(place.directory).exists() && isOfThisVersion(place.directory))
         return web::later(Result<void>());
 
     const QString unfinished = place.directory + u".part"_s;

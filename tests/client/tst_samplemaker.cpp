@@ -29,6 +29,8 @@ class SampleMakerTest : public QObject
 private slots:
     void makesASampleAndSaysHowFarItIs();
     void makesNoneWhenThereIsOne();
+    void makesAnOlderOneAnew_data();
+    void makesAnOlderOneAnew();
     void startsAnewAfterOneThatWasNotFinished();
     void leavesNothingOfABrokenOne();
     void stopsWhenAsked();
@@ -56,12 +58,38 @@ void SampleMakerTest::makesASampleAndSaysHowFarItIs()
 
 void SampleMakerTest::makesNoneWhenThereIsOne()
 {
-    QVERIFY(QDir().mkpath(m_folder.filePath(u"there"_s)));
+    QVERIFY(outcome(client::makeSample(place(u"there"_s), [](const QString &) {}, {})));
+    QVERIFY(QFile::remove(m_folder.filePath(u"there/begun"_s)));
 
     const auto made = outcome(client::makeSample(place(u"there"_s), [](const QString &) {}, {}));
 
     QVERIFY(made);
     QVERIFY(!QFile::exists(m_folder.filePath(u"there/begun"_s)));
+}
+
+void SampleMakerTest::makesAnOlderOneAnew_data()
+{
+    QTest::addColumn<QByteArray>("version");
+    QTest::newRow("of before there were versions") << QByteArray();
+    QTest::newRow("of a version before") << QByteArray("1\n");
+    QTest::newRow("not a version") << QByteArray("x");
+}
+
+void SampleMakerTest::makesAnOlderOneAnew()
+{
+    QFETCH(const QByteArray, version);
+    const QString name = QString::fromLatin1("old") + QString::number(version.size());
+    QVERIFY(QDir().mkpath(m_folder.filePath(name)));
+    QFile old(m_folder.filePath(name + u"/old"_s));
+    QVERIFY(old.open(QIODevice::WriteOnly));
+    QFile told(m_folder.filePath(name + u".version"_s));
+    QVERIFY(version.isEmpty() ||
+            (told.open(QIODevice::WriteOnly) && told.write(version) > 0 && told.flush()));
+
+    QVERIFY(outcome(client::makeSample(place(name), [](const QString &) {}, {})));
+
+    QVERIFY(!QFile::exists(old.fileName()));
+    QVERIFY(QFile::exists(m_folder.filePath(name + u"/begun"_s)));
 }
 
 void SampleMakerTest::startsAnewAfterOneThatWasNotFinished()
