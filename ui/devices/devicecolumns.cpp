@@ -76,7 +76,7 @@ std::vector<Column> makeColumns()
     std::vector<Column> columns{
         {.title = Words::tr("Device"), .width = 96},
         {.title = Words::tr("Model"), .width = 78},
-        {.title = Words::tr("System"), .width = 125},
+        {.title = Words::tr("System"), .width = 130},
         //: a start of the device; "s" are seconds
         {.title = Words::tr("Start, s"),
          .whole = Words::tr("Start, seconds"),
@@ -88,7 +88,7 @@ std::vector<Column> makeColumns()
          .isTrailing = true},
         {.title = Words::tr("Crashes"),
          .whole = Words::tr("App crashes, 14 days"),
-         .width = 70,
+         .width = 65,
          .isTrailing = true},
         {.title = Words::tr("Points"), .whole = Words::tr("Points of 100"), .width = 60, .isTrailing = true},
         {.title = Words::tr("Channel"), .whole = Words::tr("Update channel"), .width = 96},
