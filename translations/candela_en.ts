@@ -76,6 +76,24 @@
     </message>
 </context>
 <context>
+    <name>Fetched</name>
+    <message numerus="yes">
+        <source>%Ln report(s) fetched, as far as Microsoft Graph has them.</source>
+        <translation>
+            <numerusform>%Ln report fetched, as far as Microsoft Graph has it.</numerusform>
+            <numerusform>%Ln reports fetched, as far as Microsoft Graph has them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln report(s) could not be fetched whole. What came before stays, and the next run goes on there.</source>
+        <extracomment>a part and a whole of reports</extracomment>
+        <translation>
+            <numerusform>%1 of %Ln report could not be fetched whole. What came before stays, and the next run goes on there.</numerusform>
+            <numerusform>%1 of %Ln reports could not be fetched whole. What came before stays, and the next run goes on there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message numerus="yes">
         <source>%Ln more people</source>

@@ -1,12 +1,15 @@
 #include "fakedataservice.h"
 #include "model/catalogues.h"
 #include "ui/imports/dropfield.h"
+#include "ui/imports/fetched.h"
+#include "ui/imports/fetchedcard.h"
 #include "ui/imports/givenfiles.h"
 #include "ui/imports/importmodel.h"
 #include "ui/imports/importqueue.h"
 #include "ui/imports/importwords.h"
 #include "ui/imports/missing.h"
 #include "ui/imports/weekstrip.h"
+#include "ui/widgets/label.h"
 
 #include <QAbstractItemModelTester>
 #include <QDir>
@@ -46,6 +49,21 @@ QString cell(const QAbstractItemModel &model, int row, int column)
     return model.index(row, column).data().toString();
 }
 
+const QString denied =
+    u"The application lacks the permission Reports.Read.All. Grant it in Microsoft Entra."_s;
+const QString busy = u"The service is busy (503). The next run goes on here."_s;
+
+/// Mail, Teams and places, of which the first two are fetched with these errors.
+contract::SourceList fetchedWith(const QString &mail, const QString &teams, std::optional<QDate> next)
+{
+    contract::SourceList list{{{.report = u"mail"_s, .title = u"Email activity"_s},
+                               {.report = u"teams"_s, .title = u"Teams activity"_s},
+                               {.report = u"locations"_s, .title = u"Places"_s}}};
+    return contract::withRuns(
+        list, {{.report = u"mail"_s, .lastRun = QDate(2026, 11, 21), .nextRun = next, .error = mail},
+               {.report = u"teams"_s, .lastRun = QDate(2026, 11, 22), .nextRun = next, .error = teams}});
+}
+
 void turn()
 {
     QCoreApplication::processEvents();
@@ -70,6 +88,11 @@ private slots:
     void tellsTheWeeks();
     void theNewestDayOfDevicesIsNoWeek();
     void takesOnlyLocalFiles();
+    void tellsOfNoConnectorWhereNoneRan();
+    void tellsHowTheConnectorRan_data();
+    void tellsHowTheConnectorRan();
+    void tellsAnErrorOnceAndAtWhichReports();
+    void showsWhenTheConnectorRunsAndWhatToMend();
 };
 
 void ImportsTest::looksAtEveryRegularFile()
@@ -253,6 +276,84 @@ void ImportsTest::takesOnlyLocalFiles()
     const QList<QUrl> urls = {QUrl::fromLocalFile(u"/a b.csv"_s), QUrl(u"https://example.org/c.csv"_s)};
 
     QCOMPARE(ui::localPaths(urls), QStringList{u"/a b.csv"_s});
+}
+
+void ImportsTest::tellsOfNoConnectorWhereNoneRan()
+{
+    const contract::SourceList files{
+        {{.report = u"mail"_s, .title = u"Email activity"_s, .connected = true}}};
+
+    QCOMPARE(ui::fetchedFrom(files, QLocale::c()), ui::FetchedContent());
+    QCOMPARE(ui::fetchedFrom({}, QLocale::c()), ui::FetchedContent());
+}
+
+void ImportsTest::tellsHowTheConnectorRan_data()
+{
+    QTest::addColumn<QString>("mail");
+    QTest::addColumn<QString>("teams");
+    QTest::addColumn<ui::Mood>("mood");
+    QTest::addColumn<QString>("state");
+    QTest::addColumn<QString>("begins");
+
+    QTest::newRow("well") << QString() << QString() << ui::Mood::Good << u"Complete"_s << u"2 report"_s;
+    QTest::newRow("in part") << busy << QString() << ui::Mood::Attention << u"Incomplete"_s << u"1 of 2"_s;
+    QTest::newRow("not at all") << busy << denied << ui::Mood::Bad << u"Incomplete"_s << u"2 of 2"_s;
+}
+
+void ImportsTest::tellsHowTheConnectorRan()
+{
+    QFETCH(const QString, mail);
+    QFETCH(const QString, teams);
+    QFETCH(const ui::Mood, mood);
+    QFETCH(const QString, state);
+    QFETCH(const QString, begins);
+
+    const auto content = ui::fetchedFrom(fetchedWith(mail, teams, QDate(2026, 11, 23)), QLocale::c());
+
+    QVERIFY(content.isThere);
+    QCOMPARE(content.lastRun, u"Last run on Sunday 22 November"_s);
+    QCOMPARE(content.nextRun, u"next run on Monday 23 November"_s);
+    QCOMPARE(content.mood, mood);
+    QCOMPARE(content.state, state);
+    QVERIFY2(content.outcome.startsWith(begins), qPrintable(content.outcome));
+}
+
+void ImportsTest::tellsAnErrorOnceAndAtWhichReports()
+{
+    using Troubles = std::vector<ui::FetchTrouble>;
+    const auto troubles = [](const QString &mail, const QString &teams) {
+        return ui::fetchedFrom(fetchedWith(mail, teams, {}), QLocale::c()).troubles;
+    };
+
+    QCOMPARE(troubles({}, {}), Troubles());
+    QCOMPARE(troubles(denied, denied), Troubles({{{u"Email activity"_s, u"Teams activity"_s}, denied}}));
+    QCOMPARE(troubles(busy, denied),
+             Troubles({{{u"Email activity"_s}, busy}, {{u"Teams activity"_s}, denied}}));
+}
+
+void ImportsTest::showsWhenTheConnectorRunsAndWhatToMend()
+{
+    ui::FetchedCard card;
+    const auto shown = [&card] {
+        QStringList texts;
+        for (const ui::Label *label : card.findChildren<ui::Label *>())
+            texts << label->text();
+        return texts;
+    };
+    QVERIFY(card.isHidden()); // nothing fetches by itself
+
+    card.setContent(ui::fetchedFrom(fetchedWith(denied, denied, {}), QLocale::c()));
+
+    QVERIFY(!card.isHidden());
+    QVERIFY(shown().contains(denied));
+    QVERIFY(shown().contains(u"Email activity, Teams activity"_s));
+    QVERIFY(shown().contains(u"Last run on Sunday 22 November"_s));
+    QVERIFY(shown().contains(u"no next run is planned"_s));
+
+    card.setContent(ui::fetchedFrom(fetchedWith({}, {}, QDate(2026, 11, 23)), QLocale::c()));
+
+    QVERIFY(!shown().contains(denied)); // what is mended is not told any more
+    QVERIFY(shown().contains(u"next run on Monday 23 November"_s));
 }
 
 QTEST_MAIN(ImportsTest)

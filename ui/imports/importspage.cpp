@@ -4,6 +4,7 @@
 #include "model/catalogues.h"
 #include "ui/imports/coveragecard.h"
 #include "ui/imports/dropfield.h"
+#include "ui/imports/fetchedcard.h"
 #include "ui/imports/givenfiles.h"
 #include "ui/imports/importcard.h"
 #include "ui/imports/importqueue.h"
@@ -29,6 +30,7 @@ ImportsPage::ImportsPage(const Services &services, QWidget *parent)
     , m_services(services)
     , m_queue(new ImportQueue(services.data, this))
     , m_import(new ImportCard(*m_queue, this))
+    , m_fetched(new FetchedCard(this))
     , m_needs(new NeedsCard(this))
     , m_coverage(new CoverageCard(this))
     , m_filesAction(new QAction(icon(u"upload"_s, IconTone::OnAccent), tr("Import files…"), this))
@@ -43,12 +45,13 @@ ImportsPage::ImportsPage(const Services &services, QWidget *parent)
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(24, 6, 24, 14);
     grid->setSpacing(12);
-    grid->addWidget(m_import, 0, 0);
-    grid->addWidget(m_needs, 0, 1);
-    grid->addWidget(m_coverage, 1, 0, 1, 2);
+    grid->addWidget(m_fetched, 0, 0, 1, 2);
+    grid->addWidget(m_import, 1, 0);
+    grid->addWidget(m_needs, 1, 1);
+    grid->addWidget(m_coverage, 2, 0, 1, 2);
     grid->setColumnStretch(0, 2);
     grid->setColumnStretch(1, 1);
-    grid->setRowStretch(0, 1);
+    grid->setRowStretch(1, 1);
 
     connect(m_filesAction, &QAction::triggered, this, &ImportsPage::chooseFiles);
     connect(m_folderAction, &QAction::triggered, this, &ImportsPage::chooseFolder);
@@ -68,6 +71,7 @@ void ImportsPage::refresh()
         std::vector<CategoryNeeds> needs = needsOf(builtInMeasures(knownSignals), knownSignals, sources);
         std::ranges::move(needsOf(builtInTechnology(), sources), std::back_inserter(needs));
         m_needs->setNeeds(needs);
+        m_fetched->setContent(fetchedFrom(sources, QLocale()));
     });
     ask(u"history"_s, m_services.figures.scoreHistory(7 * CoverageCard::weeks, stopToken()),
         [this](const auto &history) { m_coverage->setHistory(*history); });

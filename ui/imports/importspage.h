@@ -7,6 +7,7 @@
 namespace candela::ui {
 
 class CoverageCard;
+class FetchedCard;
 class ImportCard;
 class ImportQueue;
 class NeedsCard;
@@ -42,6 +43,7 @@ private:
     Services m_services;
     ImportQueue *m_queue;
     ImportCard *m_import;
+    FetchedCard *m_fetched;
     NeedsCard *m_needs;
     CoverageCard *m_coverage;
     QAction *m_filesAction;

@@ -138,10 +138,6 @@ QString wordsOf(const contract::SourceEntry &source, const QLocale &locale)
         parts.append(
             Words::tr("%1 of %Ln device(s) reported", nullptr, static_cast<int>(source.devices->known))
                 .arg(locale.toString(source.devices->reported)));
-    if (source.lastRun)
-        parts.append(Words::tr("fetched on %1").arg(dayWords(*source.lastRun, locale)));
-    if (source.nextRun)
-        parts.append(Words::tr("next on %1", "a day").arg(dayWords(*source.nextRun, locale)));
     //: a report, and what is told of it
     return Words::tr("%1: %2").arg(source.title,
                                    parts.isEmpty() ? Words::tr("there") : parts.join(Words::tr(", ")));

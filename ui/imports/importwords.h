@@ -29,7 +29,7 @@ struct GivenFile;
 [[nodiscard]] QString wordsOf(const contract::PublishResult &result, const QLocale &locale);
 
 /// What is told of a source that is there, e.g. "Devices with Microsoft 365 Apps: up to 20 November 2026, 412
-/// of 500 devices reported", with its last and next run where it is fetched.
+/// of 500 devices reported".
 [[nodiscard]] QString wordsOf(const contract::SourceEntry &source, const QLocale &locale);
 
 /// "week of 9 to 15 November 2026 (2026-W46)".

@@ -1,0 +1,79 @@
+#include "ui/imports/fetched.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace candela::ui {
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Fetched)
+};
+
+QString dayWords(QDate day, const QLocale &locale)
+{
+    return locale.toString(day, Words::tr("dddd d MMMM", "a day of this week, as a date pattern"));
+}
+
+void tell(std::vector<FetchTrouble> &troubles, const contract::SourceEntry &source)
+{
+    if (source.error.isEmpty())
+        return;
+    const auto known = std::ranges::find(troubles, source.error, &FetchTrouble::error);
+    if (known != troubles.end())
+        known->reports << source.title;
+    else
+        troubles.push_back({.reports = {source.title}, .error = source.error});
+}
+
+void tellOutcome(FetchedContent &content, int fetched, int troubled)
+{
+    if (troubled == 0) {
+        content.state = Words::tr("Complete", "what a run fetched");
+        content.outcome =
+            Words::tr("%Ln report(s) fetched, as far as Microsoft Graph has them.", nullptr, fetched);
+        return;
+    }
+    content.mood = troubled < fetched ? Mood::Attention : Mood::Bad;
+    content.state = Words::tr("Incomplete", "what a run fetched");
+    //: a part and a whole of reports
+    content.outcome =
+        Words::tr("%1 of %Ln report(s) could not be fetched whole. What came before stays, and the next run "
+                  "goes on there.",
+                  nullptr, fetched)
+            .arg(troubled);
+}
+
+} // namespace
+
+FetchedContent fetchedFrom(const contract::SourceList &sources, const QLocale &locale)
+{
+    FetchedContent content;
+    std::optional<QDate> last;
+    std::optional<QDate> next;
+    int fetched = 0;
+    int troubled = 0;
+    for (const contract::SourceEntry &source : sources.sources) {
+        if (!source.lastRun)
+            continue;
+        ++fetched;
+        troubled += source.error.isEmpty() ? 0 : 1;
+        last = std::max(last, source.lastRun);
+        next = source.nextRun;
+        tell(content.troubles, source);
+    }
+    content.isThere = fetched > 0;
+    if (!content.isThere)
+        return content;
+    tellOutcome(content, fetched, troubled);
+    content.lastRun = Words::tr("Last run on %1", "a day").arg(dayWords(*last, locale));
+    content.nextRun = next ? Words::tr("next run on %1", "a day").arg(dayWords(*next, locale))
+                           : Words::tr("no next run is planned");
+    return content;
+}
+
+} // namespace candela::ui

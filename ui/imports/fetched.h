@@ -1,0 +1,38 @@
+#pragma once
+
+#include "contract/sourcelist.h"
+#include "ui/widgets/chip.h"
+
+#include <QLocale>
+#include <QStringList>
+
+#include <vector>
+
+namespace candela::ui {
+
+/// What went wrong at the last run, and at which reports.
+struct FetchTrouble
+{
+    QStringList reports; ///< their titles
+    QString error;       ///< what went wrong and how to mend it, in the service's sentences
+
+    friend bool operator==(const FetchTrouble &, const FetchTrouble &) = default;
+};
+
+/// What is told of the connector that fetches reports by itself.
+struct FetchedContent
+{
+    bool isThere = false; ///< whether it ever ran; else there is nothing to tell
+    QString lastRun = {};
+    QString nextRun = {};
+    QString outcome = {}; ///< of the last run, in one sentence
+    Mood mood = Mood::Good;
+    QString state = {};                      ///< the same in one word
+    std::vector<FetchTrouble> troubles = {}; ///< each error once, in the order of the sources
+
+    friend bool operator==(const FetchedContent &, const FetchedContent &) = default;
+};
+
+[[nodiscard]] FetchedContent fetchedFrom(const contract::SourceList &sources, const QLocale &locale);
+
+} // namespace candela::ui
