@@ -30,6 +30,7 @@ private slots:
     void startsTheLineAnewWhereTheMethodChanged();
     void hatchesWhatHasNoPointsInTheRing();
     void addsOnlyWhatIsMeasured();
+    void provesATotalOfDevicesAlone();
     void namesAMissingSourceOnThePage();
     void showsThePartsOfContentAsReleased();
     void wordsAFigureOfFewPeople();
@@ -166,6 +167,16 @@ void CardContentTest::hatchesWhatHasNoPointsInTheRing()
     QVERIFY(everything.plusMinus.has_value());
     QCOMPARE(nothing.segments[0].state, SegmentState::Withheld);
     QVERIFY(!nothing.total);
+}
+
+void CardContentTest::provesATotalOfDevicesAlone()
+{
+    scoring::Score score{.technologyAsOf = QDate(2026, 11, 20)};
+    QCOMPARE(passportOfTotal(score), QString()); // no points yet
+    score.total.points = Points(200);
+    QCOMPARE(passportOfTotal(score), u"total@2026-11-20"_s);
+    score.release = u"2026-W46"_s;
+    QCOMPARE(passportOfTotal(score), u"total@2026-W46"_s);
 }
 
 void CardContentTest::addsOnlyWhatIsMeasured()

@@ -52,7 +52,7 @@ void OverviewPage::refresh()
 void OverviewPage::askTotalPassport()
 {
     const QString figure = passportOfTotal(*m_score);
-    m_sure->setVisible(!figure.isEmpty());
+    m_sure->setVisible(!m_score->release.isEmpty()); // devices are counted exactly
     m_release->setVisible(!figure.isEmpty());
     if (figure.isEmpty())
         return;

@@ -60,7 +60,11 @@ QString comparisonOf(const Score &score)
 
 QString passportOfTotal(const Score &score)
 {
-    return score.release.isEmpty() ? QString() : u"total@"_s + score.release;
+    if (!score.release.isEmpty())
+        return u"total@"_s + score.release;
+    return score.total.points && score.technologyAsOf
+               ? u"total@"_s + score.technologyAsOf->toString(Qt::ISODate)
+               : QString();
 }
 
 std::vector<PassportRow> releaseFactsOf(const scoring::Passport &total, const QLocale &locale)

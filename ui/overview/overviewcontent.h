@@ -26,7 +26,8 @@ struct GroupSum
 /// What stands under the ring: against what the change is, or that there is none to report.
 [[nodiscard]] QString comparisonOf(const scoring::Score &score);
 
-/// The figure of the total's passport: "total@2026-W46"; empty before the first release.
+/// The figure of the total's passport: "total@2026-W46", of devices alone "total@2026-11-20"; empty without
+/// points.
 [[nodiscard]] QString passportOfTotal(const scoring::Score &score);
 
 /// What is told of the release that all figures come from.
