@@ -96,6 +96,20 @@
 <context>
     <name>Figures</name>
     <message numerus="yes">
+        <source>%Ln office(s) mended</source>
+        <translation>
+            <numerusform>%Ln office mended</numerusform>
+            <numerusform>%Ln offices mended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) mended</source>
+        <translation>
+            <numerusform>%Ln device mended</numerusform>
+            <numerusform>%Ln devices mended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln more people</source>
         <translation>
             <numerusform>%Ln more person</numerusform>

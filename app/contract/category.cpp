@@ -16,6 +16,27 @@ scoring::CategoryScore readScore(Fields fields)
     return readCategoryScore(fields);
 }
 
+QJsonObject writePart(const scoring::PointsPart &part)
+{
+    return QJsonObject{
+        {u"id"_s, part.id},           {u"title"_s, part.title},
+        {u"counted"_s, part.counted}, {u"millionths"_s, part.earned.millionths()},
+        {u"weight"_s, part.weight},   {u"weights"_s, part.weights},
+    };
+}
+
+scoring::PointsPart readPart(Fields &part)
+{
+    return {
+        .id = part.text("id"_L1),
+        .title = part.text("title"_L1),
+        .counted = part.text("counted"_L1),
+        .earned = scoring::FinePoints(part.whole<qint64>("millionths"_L1)),
+        .weight = part.whole<qint64>("weight"_L1),
+        .weights = part.whole<qint64>("weights"_L1),
+    };
+}
+
 } // namespace
 
 QJsonObject toJson(const scoring::CategoryDetail &detail)
@@ -38,6 +59,7 @@ QJsonObject toJson(const scoring::CategoryDetail &detail)
         {u"notes"_s, jsonOf(detail.notes)},
         {u"smallest_visible_change"_s, jsonOf(detail.smallestVisibleChange)},
         {u"actions"_s, arrayOf<scoring::Action>(detail.actions, &toJson)},
+        {u"made_of"_s, arrayOf(detail.madeOf, &writePart)},
         {u"insights"_s, arrayOf<scoring::SupportingInsight>(detail.insights, &toJson)},
         {u"insights_not_shown"_s, arrayOf<UnshownInsight>(detail.unshown, &toJson)},
     };
@@ -65,6 +87,7 @@ Result<scoring::CategoryDetail> categoryFromJson(const QJsonObject &document)
         .notes = fields.texts("notes"_L1),
         .smallestVisibleChange = fields.wholeOrNothing<int>("smallest_visible_change"_L1),
         .actions = fields.list("actions"_L1, &readAction),
+        .madeOf = fields.list("made_of"_L1, &readPart),
         .insights = fields.list("insights"_L1, &readInsight),
         .unshown = fields.list("insights_not_shown"_L1, &readUnshown),
     };

@@ -50,6 +50,7 @@ QStringList notesOn(const TechnologyFigure &figure)
 
 struct Counts
 {
+    QString id = {};
     QString what;
     qint64 count = 0;
     qint64 quarters = 0; ///< of a device's credit
@@ -57,10 +58,28 @@ struct Counts
 
 std::array<Counts, 3> countsOf(const TechnologyFigure &figure)
 {
-    return {{{Tr::tr("Devices on a recommended channel"), figure.numerator, quartersForChannel},
-             {Tr::tr("Devices on the newest build"), figure.countOf(u"newest"), quartersForNewest},
-             {Tr::tr("Devices on an older build that is supported"), figure.countOf(u"supported"),
-              quartersForSupported}}};
+    return {
+        {{u"channel"_s, Tr::tr("Devices on a recommended channel"), figure.numerator, quartersForChannel},
+         {u"newest"_s, Tr::tr("Devices on the newest build"), figure.countOf(u"newest"), quartersForNewest},
+         {u"supported"_s, Tr::tr("Devices on an older build that is supported"), figure.countOf(u"supported"),
+          quartersForSupported}}};
+}
+
+std::vector<PointsPart> madeOf(const TechnologyFigure &figure)
+{
+    std::vector<PointsPart> parts;
+    if (!figure.points)
+        return parts;
+    for (const Counts &counts : countsOf(figure)) {
+        const double share = static_cast<double>(counts.count) / static_cast<double>(figure.denominator);
+        parts.push_back({.id = counts.id,
+                         .title = counts.what,
+                         .counted = Tr::tr("%1 of %2 devices").arg(counts.count).arg(figure.denominator),
+                         .earned = FinePoints::from(100 * share),
+                         .weight = counts.quarters,
+                         .weights = quartersInOne});
+    }
+    return parts;
 }
 
 /// A mean of three numerators, so each is three times its quarters.
@@ -171,6 +190,7 @@ TechnologyRule appHealthRule()
     return {.category = CategoryId::AppHealth,
             .points = pointsOfFigure,
             .arithmetic = arithmetic,
+            .madeOf = madeOf,
             .notes = notesOn,
             .movements = movementsOf,
             .actions = actionsOf,

@@ -27,6 +27,13 @@ bool isSlow(const std::optional<qint64> &policyMs)
     return policyMs && *policyMs >= slowPolicyMs;
 }
 
+/// As people call it, when that tells it from the others.
+QString nameAmong(const std::vector<EndpointApp> &listed, const EndpointApp &app)
+{
+    const bool isOnlyOne = std::ranges::count(listed, app.title, &EndpointApp::title) == 1;
+    return isOnlyOne && !app.title.isEmpty() ? app.title : app.name;
+}
+
 } // namespace
 
 void DeviceInsights::Slow::add(const std::optional<SubPoints> &points)
@@ -117,7 +124,7 @@ void tellApps(TechnologyFigure &figure, const std::vector<EndpointApp> &listed, 
         raised.raise(appPoints(app), full, app.usageMinutes);
         if (raised.gain() > none)
             insights.push_back({.part = u"app_reliability"_s,
-                                .name = app.name,
+                                .name = nameAmong(listed, app),
                                 .count = app.activeDevices,
                                 .gain = raised.gain()});
     }

@@ -104,12 +104,21 @@ QStringList notesOn(const TechnologyFigure &figure)
     return notes;
 }
 
+PartWords partWords()
+{
+    return {.titleOf = titleOfPart,
+            .countedIn = countedIn,
+            .weights = Tr::tr("The parts count by other weights")};
+}
+
 std::vector<Movement> movementsOf(const TechnologyFigure &before, const TechnologyFigure &after)
 {
-    return movementsOfParts(weightedParts(before), weightedParts(after),
-                            {.titleOf = titleOfPart,
-                             .countedIn = countedIn,
-                             .weights = Tr::tr("The parts count by other weights")});
+    return movementsOfParts(weightedParts(before), weightedParts(after), partWords());
+}
+
+std::vector<PointsPart> madeOf(const TechnologyFigure &figure)
+{
+    return pointsPartsOf(figure, partWords());
 }
 
 QString reasonFor(std::optional<TechnologyAbsence> absence)
@@ -141,6 +150,7 @@ TechnologyRule endpointRule()
     return {.category = CategoryId::EndpointAnalytics,
             .points = pointsOfParts,
             .arithmetic = arithmeticOfParts,
+            .madeOf = madeOf,
             .notes = notesOn,
             .movements = movementsOf,
             .actions = actionsOf,

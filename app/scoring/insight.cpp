@@ -12,6 +12,7 @@ namespace candela::scoring {
 namespace {
 
 constexpr QLatin1StringView prefix = "insight/"_L1;
+constexpr FinePoints full(100 * FinePoints::inOnePoint);
 
 /// The share of the gain that so many of its devices bring, rounded down.
 FinePoints gainOf(const Insight &insight, qint64 devices)
@@ -20,16 +21,25 @@ FinePoints gainOf(const Insight &insight, qint64 devices)
     return FinePoints(insight.gain->millionths() * mended / insight.count);
 }
 
+/// What is mended of one leaves the others of these parts as they are: each app earns for itself, and each of
+/// the four scores of working elsewhere is a quarter of its own.
+bool addsUp(QStringView part)
+{
+    return part == "app_reliability"_L1 || part == "work_from_anywhere"_L1;
+}
+
 std::map<QString, FinePoints> gainsByPart(const TechnologyFigure &figure, const std::vector<Step> &steps)
 {
     std::map<QString, FinePoints> gains;
     for (const Insight &insight : insightsOf(figure)) {
+        FinePoints most(0);
         for (const Step &step : steps) {
-            if (!insight.gain || step.part != insight.id())
-                continue;
-            FinePoints &gain = gains.try_emplace(insight.part, FinePoints(0)).first->second;
-            gain = std::max(gain, gainOf(insight, step.people));
+            if (insight.gain && step.part == insight.id())
+                most = std::max(most, gainOf(insight, step.people));
         }
+        FinePoints &gain = gains.try_emplace(insight.part, FinePoints(0)).first->second;
+        gain =
+            addsUp(insight.part) ? FinePoints(gain.millionths() + most.millionths()) : std::max(gain, most);
     }
     return gains;
 }
@@ -68,7 +78,7 @@ Points pointsAfterMending(const TechnologyFigure &figure, const std::vector<Step
     for (const WeightedPart &part : weightedParts(figure)) {
         const auto gain = gains.find(part.id);
         const qint64 more = gain == gains.end() ? 0 : gain->second.millionths();
-        mean.add(FinePoints(part.value.millionths() + more), part.weight);
+        mean.add(std::min(FinePoints(part.value.millionths() + more), full), part.weight);
     }
     return mean.rounded().value_or(Points(0));
 }

@@ -29,8 +29,9 @@ void addInsight(TechnologyFigure &figure, const Insight &insight);
 [[nodiscard]] std::vector<Insight> insightsOf(const TechnologyFigure &figure);
 
 /// The points of a figure of weighted parts once these steps are done, which name insights by their id: of
-/// several on one part the largest counts, since they may be the same devices; of fewer devices than the
-/// insight has, their share of its gain.
+/// several on one part the largest counts, since they may be the same devices, unless they cannot be: apps,
+/// and what is missing for working elsewhere, add up; of fewer devices than the insight has, their share of
+/// its gain.
 [[nodiscard]] Points pointsAfterMending(const TechnologyFigure &figure, const std::vector<Step> &steps);
 
 /// The action against an insight, worded; nothing when it brings less than a point.

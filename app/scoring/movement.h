@@ -5,7 +5,6 @@
 
 #include <QString>
 
-#include <functional>
 #include <vector>
 
 namespace candela::scoring {
@@ -16,14 +15,6 @@ struct Movement
     CauseKind kind = CauseKind::Measure;
     QString words;
     double points = 0; ///< not 0
-};
-
-/// What a figure of weighted parts is made of, in words.
-struct PartWords
-{
-    std::function<QString(QStringView id)> titleOf;
-    std::function<QString(QStringView id)> countedIn; ///< what it is a mean of, e.g. "devices"
-    QString weights; ///< what it means that the weights of the same parts moved
 };
 
 /// How the mean of parts moved: each part by what it earns, and all of them together by what they weigh, or

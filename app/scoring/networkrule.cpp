@@ -3,6 +3,8 @@
 #include "base/tr.h"
 #include "scoring/insight.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace candela::scoring {
@@ -71,15 +73,25 @@ std::vector<Action> actionsOf(const TechnologyFigure &figure)
     return mostFirst(std::move(actions));
 }
 
+PartWords partWords(QString weights = {})
+{
+    return {.titleOf = titleOfPart,
+            .countedIn = [](QStringView) { return Tr::tr("places"); },
+            .weights = std::move(weights)};
+}
+
 std::vector<Movement> movementsOf(const TechnologyFigure &before, const TechnologyFigure &after)
 {
     return movementsOfParts(
         weightedParts(before), weightedParts(after),
-        {.titleOf = titleOfPart,
-         .countedIn = [](QStringView) { return Tr::tr("places"); },
-         .weights = Tr::tr("Which places were measured, and how many people work at them (%1 to %2 places)")
-                        .arg(before.denominator)
-                        .arg(after.denominator)});
+        partWords(Tr::tr("Which places were measured, and how many people work at them (%1 to %2 places)")
+                      .arg(before.denominator)
+                      .arg(after.denominator)));
+}
+
+std::vector<PointsPart> madeOf(const TechnologyFigure &figure)
+{
+    return pointsPartsOf(figure, partWords());
 }
 
 QString reasonFor(std::optional<TechnologyAbsence> absence)
@@ -101,6 +113,7 @@ TechnologyRule networkRule()
     return {.category = CategoryId::NetworkConnectivity,
             .points = pointsOfParts,
             .arithmetic = arithmeticOfParts,
+            .madeOf = madeOf,
             .notes = notesOn,
             .movements = movementsOf,
             .actions = actionsOf,

@@ -6,6 +6,7 @@
 #include "privacy/cell.h"
 #include "privacy/figure.h"
 #include "scoring/actions.h"
+#include "scoring/pointspart.h"
 #include "scoring/score.h"
 #include "scoring/supporting.h"
 
@@ -78,6 +79,7 @@ struct CategoryDetail
     QStringList notes;                        ///< as in Passport
     std::optional<int> smallestVisibleChange; ///< in points (gate.md 6.4); nothing when not measured
     std::vector<Action> actions;              ///< what can be done, the most points first
+    std::vector<PointsPart> madeOf;           ///< the parts of the points, of technology categories
     std::vector<SupportingInsight> insights;  ///< supporting figures, of people categories
     std::vector<UnshownInsight> unshown;      ///< published insights without a figure, and why
 

@@ -173,8 +173,10 @@ void describe(CategoryDetail &detail, const Technology &technology, CategoryId c
     detail.window = figure->window;
     detail.arithmetic = arithmeticOf(*figure);
     detail.notes = notesOn(*figure);
-    if (const TechnologyRule *rule = ruleOf(category))
+    if (const TechnologyRule *rule = ruleOf(category)) {
+        detail.madeOf = rule->madeOf(*figure);
         detail.actions = rule->actions(*figure);
+    }
 }
 
 Reading readingOf(const TechnologyFigure *figure)

@@ -3,6 +3,7 @@
 #include "model/technologyfigure.h"
 #include "scoring/actions.h"
 #include "scoring/movement.h"
+#include "scoring/pointspart.h"
 
 #include <QStringList>
 
@@ -20,6 +21,8 @@ struct TechnologyRule
     std::optional<Points> (*points)(const TechnologyFigure &);
     /// The sum in figures; empty without points.
     QString (*arithmetic)(const TechnologyFigure &);
+    /// What the points are made of, part by part; empty without points.
+    std::vector<PointsPart> (*madeOf)(const TechnologyFigure &);
     /// What a reader should know of the figure, in sentences.
     QStringList (*notes)(const TechnologyFigure &);
     /// Why the unrounded points of two figures of one method, both with points, differ.

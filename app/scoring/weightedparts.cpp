@@ -1,5 +1,7 @@
 #include "scoring/weightedparts.h"
 
+#include "base/tr.h"
+
 #include <QStringList>
 
 using namespace Qt::StringLiterals;
@@ -58,6 +60,22 @@ std::optional<Points> pointsOfParts(const TechnologyFigure &figure)
     if (figure.absence != TechnologyAbsence::None)
         return std::nullopt;
     return meanOf(weightedParts(figure)).rounded();
+}
+
+std::vector<PointsPart> pointsPartsOf(const TechnologyFigure &figure, const PartWords &words)
+{
+    const std::vector<WeightedPart> parts = weightedParts(figure);
+    const qint64 weights = meanOf(parts).weight();
+    std::vector<PointsPart> told;
+    for (const WeightedPart &part : figure.points ? parts : std::vector<WeightedPart>())
+        told.push_back({.id = part.id,
+                        .title = words.titleOf(part.id),
+                        //: A number and what it counts: "1796 devices".
+                        .counted = Tr::tr("%1 %2").arg(QString::number(part.count), words.countedIn(part.id)),
+                        .earned = part.value,
+                        .weight = part.weight,
+                        .weights = weights});
+    return told;
 }
 
 QString arithmeticOfParts(const TechnologyFigure &figure)

@@ -2,7 +2,9 @@
 
 #include "model/technologyfigure.h"
 #include "scoring/finepoints.h"
+#include "scoring/pointspart.h"
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -27,6 +29,17 @@ void addPart(TechnologyFigure &figure, const QString &id, qint64 count, std::opt
 
 /// Their weighted mean in whole points, rounded half up once; nothing without parts or with an absence.
 [[nodiscard]] std::optional<Points> pointsOfParts(const TechnologyFigure &figure);
+
+/// What a figure of weighted parts is made of, in words.
+struct PartWords
+{
+    std::function<QString(QStringView id)> titleOf;
+    std::function<QString(QStringView id)> countedIn; ///< what it is a mean of, e.g. "devices"
+    QString weights; ///< what it means that the weights of the same parts moved
+};
+
+/// The parts as they are told; empty without points.
+[[nodiscard]] std::vector<PointsPart> pointsPartsOf(const TechnologyFigure &figure, const PartWords &words);
 
 /// "(1 × 77.0 + 1 × 46.0 + 2 × 80.2) ÷ 4 = 70.9"; empty without points.
 [[nodiscard]] QString arithmeticOfParts(const TechnologyFigure &figure);

@@ -258,6 +258,16 @@ UnshownInsight anyUnshown(CategoryId category)
             .reason = anyText()};
 }
 
+scoring::PointsPart anyPointsPart()
+{
+    return {.id = anyText(),
+            .title = anyText(),
+            .counted = anyText(),
+            .earned = scoring::FinePoints(anyInt(0, 100'000'000)),
+            .weight = anyCount(),
+            .weights = anyCount()};
+}
+
 scoring::CategoryDetail anyDetail()
 {
     const CategoryId category = *rc::gen::elementOf(allCategories);
@@ -278,6 +288,7 @@ scoring::CategoryDetail anyDetail()
             .notes = anyTexts(),
             .smallestVisibleChange = anyOrNothing([] { return anyInt(0, 100); }),
             .actions = anyList(anyAction),
+            .madeOf = anyList(anyPointsPart),
             .insights = anyList(anyInsight),
             .unshown = anyList([category] { return anyUnshown(category); })};
 }

@@ -203,6 +203,41 @@ private slots:
         QVERIFY(actions > 500);
     }
 
+    void appsAndWhatIsMissingElsewhereAddUp()
+    {
+        std::mt19937 chance(44);
+        int several = 0;
+        for (int i = 0; i < 200; ++i) {
+            const Rows rows = anyRows(chance);
+            const TechnologyFigure figure = rows.figure();
+            Rows mended = rows;
+            std::vector<Step> steps;
+            for (const Insight &insight : insightsOf(figure)) {
+                if (insight.part != "app_reliability"_L1 && insight.part != "work_from_anywhere"_L1)
+                    continue;
+                mend(mended, insight.id());
+                steps.push_back({.category = figure.category, .part = insight.id(), .people = insight.count});
+                steps.push_back(steps.back()); // asked twice, done once
+            }
+            QCOMPARE(pointsAfterMending(figure, steps), *mended.figure().points);
+            several += steps.size() > 2 ? 1 : 0;
+        }
+        QVERIFY(several > 150);
+    }
+
+    void anAppIsCalledAsPeopleCallIt()
+    {
+        std::vector<EndpointApp> apps = {app("teams.exe", 6, 600, 10), app("b.exe", 6, 500, 10),
+                                         app("c.exe", 6, 400, 10)};
+        apps[0].title = u"Microsoft Teams"_s;
+        apps[1].title = apps[2].title = u"Helper"_s; // two of one name
+        QStringList names;
+        for (const Insight &insight : insightsOf(endpointAnalytics({}, {}, apps, rules, today)))
+            names << insight.name;
+        names.sort();
+        QCOMPARE(names, (QStringList{u"Microsoft Teams"_s, u"b.exe"_s, u"c.exe"_s}));
+    }
+
     void aPlaceThatIsMendedBringsWhatWasPromised()
     {
         std::mt19937 chance(42);

@@ -103,6 +103,18 @@ TechnologyFigure anyAppHealth(std::mt19937 &chance)
     return figure;
 }
 
+TechnologyFigure anyOf(CategoryId category, std::mt19937 &chance)
+{
+    switch (category) {
+    case CategoryId::EndpointAnalytics:
+        return anyEndpoint(chance);
+    case CategoryId::NetworkConnectivity:
+        return anyNetwork(chance);
+    default:
+        return anyAppHealth(chance);
+    }
+}
+
 TechnologyFigure endpointOf(int boot, int signIn, std::optional<double> anywhere = {})
 {
     return endpointAnalytics(devices(5,
@@ -146,16 +158,7 @@ private slots:
     {
         QFETCH(const int, category);
         std::mt19937 chance(31);
-        const auto any = [&] {
-            switch (static_cast<CategoryId>(category)) {
-            case CategoryId::EndpointAnalytics:
-                return anyEndpoint(chance);
-            case CategoryId::NetworkConnectivity:
-                return anyNetwork(chance);
-            default:
-                return anyAppHealth(chance);
-            }
-        };
+        const auto any = [&] { return anyOf(static_cast<CategoryId>(category), chance); };
         for (int i = 0; i < 500; ++i) {
             const TechnologyFigure before = any();
             const TechnologyFigure after = any();
@@ -265,6 +268,40 @@ private slots:
         after.points = pointsAgain(after);
         QCOMPARE(textsOf(causes(before, after)),
                  QStringList{u"denominator -30: Devices with Microsoft 365 Apps: 100 to 160"_s});
+    }
+
+    void partsMakeThePoints_data() { causesSumToTheChangeOfEveryPair_data(); }
+    void partsMakeThePoints()
+    {
+        QFETCH(const int, category);
+        std::mt19937 chance(33);
+        int made = 0;
+        for (int i = 0; i < 500; ++i) {
+            const TechnologyFigure figure = anyOf(static_cast<CategoryId>(category), chance);
+            const std::vector<PointsPart> parts = ruleOf(figure.category)->madeOf(figure);
+            QCOMPARE(parts.empty(), !figure.points.has_value());
+            double sum = 0;
+            for (const PointsPart &part : parts) {
+                QVERIFY(!part.title.isEmpty() && !part.counted.isEmpty() && part.weight > 0);
+                sum += static_cast<double>(part.earned.millionths()) * static_cast<double>(part.weight) /
+                       static_cast<double>(part.weights) / 1e6;
+            }
+            if (!figure.points)
+                continue;
+            QVERIFY(std::abs(sum - figure.points->count()) <= 0.5 + 3e-6);
+            ++made;
+        }
+        QVERIFY(made > 250);
+    }
+
+    void tellsThePartsInWords()
+    {
+        const auto parts = ruleOf(CategoryId::EndpointAnalytics)->madeOf(endpointOf(77, 46));
+        QCOMPARE(parts.size(), 2U);
+        QCOMPARE(parts[0].title, u"Start until the sign-in prompt"_s);
+        QCOMPARE(parts[0].counted, u"5 devices"_s);
+        QCOMPARE(parts[1].earned, FinePoints(46'000'000));
+        QCOMPARE(parts[1].weight * 2, parts[1].weights);
     }
 
     void saysWhyThereAreNoPoints_data()

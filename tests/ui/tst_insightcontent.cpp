@@ -129,6 +129,30 @@ private slots:
         QVERIFY(bar.reason.isEmpty() || row.about.endsWith(bar.reason));
     }
 
+    void tellsThePartsOfTechnologyByTheirWeight()
+    {
+        scoring::CategoryDetail detail;
+        detail.score.id = CategoryId::EndpointAnalytics;
+        QVERIFY(insightsOf(detail, english).isEmpty());
+        for (const qint64 weight : {1, 1, 2})
+            detail.madeOf.push_back({.id = u"boot"_s,
+                                     .title = u"Start"_s,
+                                     .counted = u"1796 devices"_s,
+                                     .earned = scoring::FinePoints(80'940'000),
+                                     .weight = weight,
+                                     .weights = 4});
+
+        const InsightsContent content = insightsOf(detail, english);
+
+        QCOMPARE(content.columns.size(), 2U);
+        QCOMPARE(content.columns[0].rows.size() + content.columns[1].rows.size(), 3U);
+        const InsightRow row = content.columns[1].rows.back();
+        QCOMPARE(row.figure, u"80.9 points"_s);
+        QCOMPARE(row.denominator, u"weight 2 of 4"_s);
+        QCOMPARE(row.about, u"1,796 devices"_s);
+        QCOMPARE(row.share.value_or(0), 0.8094);
+    }
+
     void saysOnceWhyThereIsNone()
     {
         const QString reason = u"Shown from 400 people on."_s;

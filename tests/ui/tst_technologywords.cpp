@@ -63,12 +63,28 @@ private slots:
         QVERIFY(nextRelease({withDay.back(), withDay.back()}, english).isEmpty());
     }
 
-    void devicesAreNotCalledPeople()
+    void whatIsCountedIsCalledByItsName_data()
     {
-        Count count{.numerator = 1240, .kind = privacy::CellKind::Count, .denominator = 1800};
-        QCOMPARE(figureOf(count, english), u"1,240 people"_s);
-        count.of = CategoryKind::Technology;
-        QCOMPARE(figureOf(count, english), u"1,240 devices"_s);
+        QTest::addColumn<CategoryId>("category");
+        QTest::addColumn<QString>("counted");
+        QTest::addColumn<QString>("moved");
+        QTest::newRow("people") << CategoryId::Teamwork << u"1,240 people"_s << u"12 more people"_s;
+        QTest::newRow("devices") << CategoryId::EndpointAnalytics << u"1,240 devices"_s
+                                 << u"12 device(s) mended"_s;
+        QTest::newRow("apps") << CategoryId::AppHealth << u"1,240 devices"_s << u"12 device(s) mended"_s;
+        QTest::newRow("offices") << CategoryId::NetworkConnectivity << u"1,240 offices"_s
+                                 << u"12 office(s) mended"_s;
+    }
+    void whatIsCountedIsCalledByItsName()
+    {
+        QFETCH(const CategoryId, category);
+        const Count count{.numerator = 1240,
+                          .kind = privacy::CellKind::Count,
+                          .denominator = 1800,
+                          .of = countedBy(category)};
+        QTEST(figureOf(count, english), "counted");
+        QTEST(movedInWords(12, countedBy(category)), "moved");
+        QCOMPARE(movedInWords(0, countedBy(category)), u"As today"_s);
     }
 
     void aDayIsNotCalledAWeek()

@@ -41,7 +41,8 @@ private slots:
     void triesAnActionForExactlyItsPoints();
     void comesIntoSightWhenAnActionIsTried();
     void saysHowManyFoundRoom();
-    void offersNothingAboutDevices();
+    void offersNothingWithoutDevices();
+    void offersWhatActionsMend();
     void keepsSlidersOverARefresh();
     void movesWithTheReadingDirection();
     void tellsTheCheapestWay();
@@ -331,13 +332,32 @@ void WhatIfTest::saysHowManyFoundRoom()
     QVERIFY2(shown.texts().contains(u"as far as there is room"_s), qPrintable(shown.texts()));
 }
 
-void WhatIfTest::offersNothingAboutDevices()
+void WhatIfTest::offersNothingWithoutDevices()
 {
     const Figures figures;
     Shown<CategoryPage> shown(figures, CategoryId::AppHealth);
 
     QVERIFY(!shown.page.findChild<WhatIfCard *>()->isVisible());
     QVERIFY(shown.service.simulations.empty());
+}
+
+void WhatIfTest::offersWhatActionsMend()
+{
+    scoring::CategoryDetail detail;
+    detail.score.id = CategoryId::NetworkConnectivity;
+    for (const int offices : {3, 0, 1}) {
+        const scoring::Step step{
+            .category = detail.score.id, .part = QString::number(offices), .people = offices};
+        detail.actions.push_back(
+            {.id = step.part, .title = u"Mend"_s, .why = {}, .upTo = Points(2), .step = step});
+    }
+    detail.actions.front().upTo.reset(); // of which no points come
+
+    const auto counts = countsToMove(detail);
+
+    QCOMPARE(counts.size(), 1U);
+    QCOMPARE(counts.front(),
+             (PeopleCount{.part = u"1"_s, .what = u"Mend"_s, .of = Counted::Places, .today = 0, .most = 1}));
 }
 
 void WhatIfTest::keepsSlidersOverARefresh()

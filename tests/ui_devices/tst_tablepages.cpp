@@ -140,7 +140,7 @@ void TablePagesTest::namesTheWeakestPlaceFirst()
 void TablePagesTest::marksRemoteCitiesAsShownAndNotScored()
 {
     QCOMPARE(column(locationTable(SomeDevices::locations(), english), u"weight"_s),
-             (QStringList{u"180"_s, u"260"_s, u"420"_s, u"shown, not scored"_s, u"not counted"_s}));
+             (QStringList{u"180"_s, u"260"_s, u"420"_s, u"not scored"_s, u"not scored"_s}));
 }
 
 void TablePagesTest::tellsWhatIsAmiss()
@@ -202,11 +202,12 @@ void TablePagesTest::sortsAndCopiesARow()
     page.activateWindow();
     table->setFocus();
 
-    table->sortByColumn(8, Qt::DescendingOrder);
+    table->sortByColumn(2, Qt::DescendingOrder);
     table->setCurrentIndex(table->model()->index(0, 0));
     QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
 
-    QVERIFY(QGuiApplication::clipboard()->text().startsWith(u"Bergen\tNorway\tAs recommended\t91\t"_s));
+    QCOMPARE(QGuiApplication::clipboard()->text().section(u'\t', 0, 3),
+             u"Bergen\tNorway\t87\tAs recommended"_s);
 }
 
 void TablePagesTest::keepsTablesWhenAQuestionFails()

@@ -75,6 +75,7 @@ private Q_SLOTS:
     void theKeyTSwitchesToTheTableAndBack();
     void theCursorOfAChartSaysItsValue();
     void aLineBreaksAtAGapAndAtANewMethod();
+    void aSmallStepLooksSmall();
     void ticksAreRoundedAndCover_data();
     void ticksAreRoundedAndCover();
     void escapeClosesThePassportAndTheFocusReturns();
@@ -331,6 +332,18 @@ void WidgetsTest::ticksAreRoundedAndCover()
     QVERIFY(ticks.size() >= 2 && ticks.size() <= 5);
     QVERIFY(ticks.front() <= low && ticks.back() >= high);
     QCOMPARE(ticks[1] - ticks[0], step);
+}
+
+void WidgetsTest::aSmallStepLooksSmall()
+{
+    TrendContent content{
+        .points = {{.date = QDate(2026, 11, 8), .value = 80}, {.date = QDate(2026, 11, 15), .value = 81}},
+        .leastSpan = 10};
+    const TrendScale scale = scaleOf(content, QRectF(0, 0, 100, 100));
+    QVERIFY(scale.high - scale.low >= 10);
+    content.points.front().value = 99;
+    content.points.back().value = 100;
+    QCOMPARE(scaleOf(content, QRectF(0, 0, 100, 100)).high, 100.0); // never past what is possible
 }
 
 void WidgetsTest::growsWhenThePassportComes()

@@ -157,6 +157,8 @@ QString timeBetweenCrashes(std::optional<qint64> minutes, const QLocale &locale)
 
 TableContent appTable(const contract::AppList &list, const QLocale &locale)
 {
+    const bool hasPeers = std::ranges::any_of(
+        list.apps, [](const AppEntry &entry) { return entry.app.peerMedian.has_value(); });
     TableContent table{
         .columns = {{.id = u"app"_s, .title = Words::tr("App")},
                     {.id = u"publisher"_s, .title = Words::tr("Publisher"), .width = 150},
@@ -180,7 +182,8 @@ TableContent appTable(const contract::AppList &list, const QLocale &locale)
                      .title = Words::tr("Peers"),
                      .whole = Words::tr("Points of other organizations, median"),
                      .width = 100,
-                     .isTrailing = true},
+                     .isTrailing = true,
+                     .isShown = hasPeers},
                     {.id = u"points"_s,
                      .title = Words::tr("Points"),
                      .whole = Words::tr("Points of 100"),

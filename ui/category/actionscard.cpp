@@ -1,11 +1,14 @@
 #include "ui/category/actionscard.h"
 
+#include "ui/category/whatifcontent.h"
 #include "ui/figures/actionwords.h"
 #include "ui/figures/section.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/openrow.h"
 
 #include <QBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -38,11 +41,14 @@ ActionsCard::ActionsCard(QWidget *parent)
 void ActionsCard::setDetail(const scoring::CategoryDetail &detail)
 {
     m_actions = detail.actions;
-    const bool canBeTried = kindOf(detail.score.id) == CategoryKind::People; // a what-if is about people
-    setVisible(detail.score.points && (canBeTried || !m_actions.empty()));
-    m_list->setLines(linesWithReason(m_actions, locale()),
-                     canBeTried ? tr("Tries it in the what-if") : QString(),
-                     canBeTried ? u"sliders"_s : QString());
+    const bool isPeople = kindOf(detail.score.id) == CategoryKind::People;
+    setVisible(detail.score.points && (isPeople || !m_actions.empty()));
+    std::vector<ActionLine> lines = linesWithReason(m_actions, locale());
+    const std::vector<PeopleCount> counts = countsToMove(detail);
+    for (std::size_t i = 0; i < lines.size() && !isPeople; ++i)
+        lines[i].opens =
+            std::ranges::find(counts, m_actions[i].step.part, &PeopleCount::part) != counts.end();
+    m_list->setLines(lines, tr("Tries it in the what-if"), u"sliders"_s);
     m_list->setVisible(!m_actions.empty());
     m_unit->setVisible(!m_actions.empty());
     m_summary->setText(summaryOfActions(0, 0, locale()));

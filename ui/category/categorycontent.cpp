@@ -53,7 +53,7 @@ std::vector<CountLine> countsOf(const CategoryScore &score, const QLocale &local
                                 .band = part.band,
                                 .denominator = score.denominator,
                                 .noisyDenominator = score.noisyDenominator,
-                                .of = kindOf(score.id)},
+                                .of = countedBy(score.id)},
                                locale));
     if (score.parts.empty() && score.numeratorKind)
         lines.push_back(lineOf({},
@@ -62,7 +62,7 @@ std::vector<CountLine> countsOf(const CategoryScore &score, const QLocale &local
                                 .band = score.band,
                                 .denominator = score.denominator,
                                 .noisyDenominator = score.noisyDenominator,
-                                .of = kindOf(score.id)},
+                                .of = countedBy(score.id)},
                                locale));
     return lines;
 }

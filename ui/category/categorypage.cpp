@@ -3,6 +3,7 @@
 #include "ui/category/categorycontent.h"
 #include "ui/category/figurecard.h"
 #include "ui/category/insightscard.h"
+#include "ui/category/methodcard.h"
 #include "ui/category/sidecolumn.h"
 #include "ui/figures/csvbutton.h"
 #include "ui/figures/freshness.h"
@@ -61,7 +62,7 @@ CategoryPage::CategoryPage(CategoryId category, client::ScoringService &figures,
     , m_main(new QWidget(this))
     , m_figure(new FigureCard(m_main))
     , m_trend(new TrendPanel(tr("Points over time"), m_main))
-    , m_insights(new InsightsCard(m_main))
+    , m_insights(new InsightsCard(kindOf(category), m_main))
     , m_span(new Segmented(tr("How far back"), {{tr("26 weeks")}, {tr("All")}}, this))
     , m_columns(new QBoxLayout(QBoxLayout::LeftToRight, this))
     , m_side(new SideColumn(this))
@@ -75,12 +76,13 @@ CategoryPage::CategoryPage(CategoryId category, client::ScoringService &figures,
     main->addWidget(m_figure);
     main->addWidget(m_trend, 100);
     main->addWidget(m_insights);
+    if (kindOf(category) == CategoryKind::Technology)
+        main->addWidget(m_side->takeMethod()); // beside a long list of actions there is room for it
     main->addStretch(1); // what the line and the insights leave over, so that no card has an empty foot
-    m_insights->setVisible(kindOf(category) == CategoryKind::People);
     m_trend->addControl(m_span);
     m_trend->setMinimumHeight(scaled(300));
     // so that the whole line fits into a window, and the head of the insights with it
-    m_trend->setMaximumHeight(scaled(kindOf(category) == CategoryKind::People ? 372 : 580));
+    m_trend->setMaximumHeight(scaled(kindOf(category) == CategoryKind::People ? 372 : 420));
     m_columns->addWidget(m_main, 1);
     m_columns->addWidget(m_side);
     connect(m_side, &SideColumn::simulationAsked, this, &CategoryPage::simulate);
@@ -143,7 +145,9 @@ void CategoryPage::showDetail()
     if (!declared)
         return showNothing();
     m_figure->setContent(contentOf(*m_detail, locale()));
-    m_insights->setContent(insightsOf(*m_detail, locale()));
+    const InsightsContent insights = insightsOf(*m_detail, locale());
+    m_insights->setContent(insights);
+    m_insights->setVisible(!insights.isEmpty());
     m_side->setDetail(*m_detail);
     if (m_detail->score.points && kindOf(m_category) == CategoryKind::People)
         askCertainty();

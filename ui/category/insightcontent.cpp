@@ -5,10 +5,13 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <utility>
 
 using candela::scoring::CategoryDetail;
+using candela::scoring::FinePoints;
 using candela::scoring::InsightBar;
+using candela::scoring::PointsPart;
 using candela::scoring::SupportingInsight;
 
 namespace candela::ui {
@@ -83,10 +86,35 @@ QString absenceOf(const std::vector<SupportingInsight> &insights)
     return reason;
 }
 
+InsightRow rowOf(const PointsPart &part, const QLocale &locale)
+{
+    const double earned = static_cast<double>(part.earned.millionths()) / FinePoints::inOnePoint;
+    return {.title = part.title,
+            .figure = InsightWords::tr("%1 points").arg(number(earned, 1, locale)),
+            .plusMinus = {},
+            //: How much a part of the points counts: "weight 2 of 6".
+            .denominator = InsightWords::tr("weight %1 of %2")
+                               .arg(number(part.weight, locale), number(part.weights, locale)),
+            .share = earned / 100,
+            .passport = {},
+            .about = localizedSum(part.counted, locale)};
+}
+
+/// Beside each other, as they would leave half of the card empty below each other.
+std::vector<InsightColumn> columnsOf(const std::vector<PointsPart> &parts, const QLocale &locale)
+{
+    std::vector<InsightColumn> columns(std::min<std::size_t>(parts.size(), 2));
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        columns[i * columns.size() / parts.size()].rows.push_back(rowOf(parts[i], locale));
+    return columns;
+}
+
 } // namespace
 
 InsightsContent insightsOf(const CategoryDetail &detail, const QLocale &locale)
 {
+    if (kindOf(detail.score.id) == CategoryKind::Technology)
+        return {.absence = {}, .columns = columnsOf(detail.madeOf, locale), .without = {}};
     InsightsContent content{.absence = absenceOf(detail.insights), .columns = {}, .without = {}};
     if (!content.absence.isEmpty())
         return content;

@@ -27,7 +27,7 @@ struct InsightRow
 /// Figures that stand together.
 struct InsightColumn
 {
-    QString title;
+    QString title;   ///< empty: the card's says it all
     QString saysNot; ///< what they do not tell, as a sentence
     std::vector<InsightRow> rows;
 
@@ -41,7 +41,7 @@ struct InsightsContent
     std::vector<InsightColumn> columns;
     std::vector<InsightRow> without; ///< published insights that have no figure here, with hatched bars
 
-    /// A category of devices has none, and says nothing about it.
+    /// Nothing to show, and nothing to say about it.
     [[nodiscard]] bool isEmpty() const { return absence.isEmpty() && columns.empty(); }
 
     friend bool operator==(const InsightsContent &, const InsightsContent &) = default;

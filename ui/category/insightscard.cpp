@@ -36,12 +36,17 @@ QString spokenOf(const InsightRow &row)
 
 } // namespace
 
-InsightsCard::InsightsCard(QWidget *parent)
-    : Card(tr("Supporting insights"), parent)
+InsightsCard::InsightsCard(CategoryKind kind, QWidget *parent)
+    : Card(kind == CategoryKind::People ? tr("Supporting insights") : tr("What the points are made of"),
+           parent)
+    , m_kind(kind)
     , m_inside(makeShapes(this))
 {
     auto *note =
-        new ElidedLabel(Use::Second, Tone::Second, tr("Shown for context, never part of the points"), this);
+        new ElidedLabel(Use::Second, Tone::Second,
+                        kind == CategoryKind::People ? tr("Shown for context, never part of the points")
+                                                     : tr("Each part counts by its weight"),
+                        this);
     heading().insertWidget(1, note);
     body().addWidget(m_inside);
 }
@@ -73,11 +78,13 @@ QVBoxLayout *InsightsCard::makeColumn(const QString &title, const QString &tip, 
     auto *rows = new QVBoxLayout(column);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(4);
-    auto *heading = makeWrapped(Use::Emphasis, Tone::Text, title, column);
-    heading->setToolTip(tip);
-    heading->setAccessibleDescription(tip);
-    rows->addWidget(heading);
-    rows->addSpacing(2);
+    if (!title.isEmpty()) {
+        auto *heading = makeWrapped(Use::Emphasis, Tone::Text, title, column);
+        heading->setToolTip(tip);
+        heading->setAccessibleDescription(tip);
+        rows->addWidget(heading);
+        rows->addSpacing(2);
+    }
     m_columns->addWidget(column, stretch);
     return rows;
 }
@@ -110,7 +117,7 @@ void InsightsCard::addRow(QVBoxLayout &rows, const InsightRow &row, QWidget *col
     }
     rows.addLayout(text);
     auto *bar = new Bar(BarSize::Small, column);
-    bar->setContent({.share = row.share, .words = spokenOf(row)});
+    bar->setContent({.share = row.share, .ink = barInkOf(m_kind), .words = spokenOf(row)});
     bar->setAccessibleName(row.title + u": " + spokenOf(row));
     bar->setAccessibleDescription(row.about);
     bar->setToolTip(row.about);

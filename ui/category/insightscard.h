@@ -10,14 +10,15 @@ namespace candela::ui {
 
 class LoadingStack;
 
-/// Supporting insights: groups of small bars beside each other, and beside them what has no figure. They are
-/// context, so nothing here is large or coloured by being good or bad.
+/// Supporting figures of a category: groups of small bars beside each other, and beside them what has no
+/// figure. They are context, so nothing here is large or coloured by being good or bad.
 class InsightsCard : public Card
 {
     Q_OBJECT
 
 public:
-    explicit InsightsCard(QWidget *parent = nullptr);
+    /// People: supporting insights, never scored. Technology: the parts that the points are made of.
+    explicit InsightsCard(CategoryKind kind, QWidget *parent = nullptr);
 
     void setContent(const InsightsContent &content);
 
@@ -33,6 +34,7 @@ private:
     [[nodiscard]] QVBoxLayout *makeColumn(const QString &title, const QString &tip, int stretch);
     void arrange();
 
+    CategoryKind m_kind;
     QWidget *m_inside;
     QBoxLayout *m_columns = nullptr;
 };

@@ -54,15 +54,16 @@ void PeopleControl::setMoved(qint64 people)
 void PeopleControl::setOutcome(qint64 moved, const QString &effect)
 {
     //: So many found room, where more or fewer were asked for.
-    m_moved->setText(moved == this->moved() ? movedInWords(moved)
-                                            : tr("%1, as far as there is room").arg(movedInWords(moved)));
+    m_moved->setText(moved == this->moved()
+                         ? movedInWords(moved, m_count.of)
+                         : tr("%1, as far as there is room").arg(movedInWords(moved, m_count.of)));
     m_stands->setText(standsAt(m_count, m_count.today + moved, locale()));
     m_slider->setAccessibleDescription(tr("%1. %2").arg(m_moved->text(), effect));
 }
 
 void PeopleControl::showMoved()
 {
-    m_moved->setText(movedInWords(moved()));
+    m_moved->setText(movedInWords(moved(), m_count.of));
     m_stands->setText(standsAt(m_count, m_slider->value(), locale()));
 }
 

@@ -30,6 +30,14 @@ SideColumn::SideColumn(QWidget *parent)
     connect(m_sure, &SureCard::disclosuresRequested, this, &SideColumn::disclosuresRequested);
 }
 
+MethodCard *SideColumn::takeMethod()
+{
+    auto *rows = static_cast<QVBoxLayout *>(layout());
+    rows->removeWidget(m_method);
+    rows->addStretch(1); // what it took
+    return m_method;
+}
+
 void SideColumn::setDetail(const scoring::CategoryDetail &detail)
 {
     m_actions->setDetail(detail);

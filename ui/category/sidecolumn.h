@@ -21,6 +21,9 @@ class SideColumn : public QWidget
 public:
     explicit SideColumn(QWidget *parent = nullptr);
 
+    /// How it is computed, for a page that has a better place for it than the end of the column.
+    [[nodiscard]] MethodCard *takeMethod();
+
     void setDetail(const scoring::CategoryDetail &detail);
     /// Shown when the figure is a protected one.
     void setPassport(const scoring::Passport &passport);

@@ -23,6 +23,8 @@ struct WhatIfWords
     Q_DECLARE_TR_FUNCTIONS(WhatIf)
 };
 
+constexpr std::size_t mostMended = 4; ///< sliders; the actions above them tell the others
+
 /// Where a count stands: a few are told as none, nearly all as all.
 int todayOf(std::optional<qint64> numerator, std::optional<CellKind> kind, int most)
 {
@@ -42,12 +44,30 @@ Effect effectOf(const QString &name, Points before, Points after, const QLocale 
             .spoken = WhatIfWords::tr("%1: %2 to %3").arg(name, from, to)};
 }
 
+/// What the actions of a technology category mend, as far as points come of it.
+std::vector<PeopleCount> mendable(const CategoryDetail &detail)
+{
+    std::vector<PeopleCount> counts;
+    for (const scoring::Action &action : detail.actions) {
+        const qint64 most = std::min<qint64>(action.step.people, std::numeric_limits<int>::max());
+        if (counts.size() < mostMended && most > 0 && action.upTo)
+            counts.push_back({.part = action.step.part,
+                              .what = action.title,
+                              .of = countedBy(detail.score.id),
+                              .today = 0,
+                              .most = static_cast<int>(most)});
+    }
+    return counts;
+}
+
 } // namespace
 
 std::vector<PeopleCount> countsToMove(const CategoryDetail &detail)
 {
     const CategoryScore &score = detail.score;
-    if (kindOf(score.id) != CategoryKind::People || !score.points || !score.denominator)
+    if (kindOf(score.id) == CategoryKind::Technology)
+        return mendable(detail);
+    if (!score.points || !score.denominator)
         return {};
     const int most = static_cast<int>(std::min<qint64>(*score.denominator, std::numeric_limits<int>::max()));
     std::vector<PeopleCount> counts;
@@ -74,6 +94,9 @@ scoring::WhatIf whatIfOf(CategoryId category, const std::vector<PeopleCount> &co
         if (moved[i] != 0)
             whatIf.steps.push_back({.category = category, .part = counts[i].part, .people = moved[i]});
     }
+    // an answer tells of technology only what was asked about
+    if (whatIf.steps.empty() && kindOf(category) == CategoryKind::Technology)
+        whatIf.steps.push_back({.category = category, .part = counts.front().part, .people = 0});
     return whatIf;
 }
 

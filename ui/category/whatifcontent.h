@@ -2,6 +2,7 @@
 
 #include "scoring/passport.h"
 #include "scoring/simulation.h"
+#include "ui/figures/words.h"
 
 #include <QLocale>
 #include <QString>
@@ -10,11 +11,13 @@
 
 namespace candela::ui {
 
-/// One count of a category that a person may imagine larger or smaller.
+/// One count of a category that a person may imagine larger or smaller; of a technology category, what an
+/// action mends: from none of its devices or places to all of them.
 struct PeopleCount
 {
     QString part; ///< of a Step
-    QString what; ///< who is counted, in words
+    QString what; ///< who is counted, or what is done, in words
+    Counted of = Counted::People;
     int today = 0;
     int most = 0;         ///< of whom they are counted
     bool isNoisy = false; ///< `most` is itself a protected count
@@ -22,8 +25,8 @@ struct PeopleCount
     friend bool operator==(const PeopleCount &, const PeopleCount &) = default;
 };
 
-/// The counts of a category, the outermost first; nothing when there is nothing to imagine: devices, or no
-/// points.
+/// The counts of a category, the outermost first, or its actions that mend something, the most points first;
+/// nothing when there is nothing to imagine.
 [[nodiscard]] std::vector<PeopleCount> countsToMove(const scoring::CategoryDetail &detail);
 
 /// People more or fewer in each count, in their order, as a question.

@@ -37,6 +37,9 @@ StatContent untold(Place place)
 
 QString shareWords(qint64 part, qint64 all, const QLocale &locale)
 {
+    if (part == 0)
+        //: Of all devices: "None had 5 or more".
+        return Words::tr("None");
     const double share = static_cast<double>(part) / static_cast<double>(all);
     const bool isSmall = part > 0 && share < 0.005;
     //: a share that is not nothing, and would be rounded to it

@@ -55,26 +55,29 @@ void addGaps(TrendContent &content)
     }
 }
 
+constexpr double leastSpan = 10; ///< points, of 100 and of 800
+
 TrendContent emptyTrend(CategoryKind kind)
 {
     return {.dateHeading = TrendWords::tr("Week to"),
             .valueHeading = TrendWords::tr("Points"),
             .kind = kind,
+            .leastSpan = leastSpan,
             .nothing = TrendWords::tr("There are no points to show over time")};
 }
 
 /// "1,240 of about 1,997", or what may be said instead.
-QString countOf(const CategoryHistoryEntry &entry, CategoryKind kind, bool noisy, const QLocale &locale)
+QString countOf(const CategoryHistoryEntry &entry, Counted of, bool noisy, const QLocale &locale)
 {
     const Count count{.numerator = entry.numerator,
                       .kind = entry.numeratorKind,
                       .denominator = entry.denominator,
                       .noisyDenominator = noisy,
-                      .of = kind};
+                      .of = of};
     return figureOf(count, locale) + u' ' + denominatorOf(count, locale);
 }
 
-QString wordsOf(const CategoryHistoryEntry &entry, CategoryKind kind, bool noisy, const QLocale &locale)
+QString wordsOf(const CategoryHistoryEntry &entry, Counted of, bool noisy, const QLocale &locale)
 {
     if (!entry.points)
         return bubbleOf(entry.date, TrendWords::tr("no figure"), locale);
@@ -83,7 +86,7 @@ QString wordsOf(const CategoryHistoryEntry &entry, CategoryKind kind, bool noisy
         return bubbleOf(entry.date, points, locale);
     return bubbleOf(entry.date,
                     //: Points, then the count they come from: "62 points, 1,240 people of 1,997".
-                    TrendWords::tr("%1, %2").arg(points, countOf(entry, kind, noisy, locale)), locale);
+                    TrendWords::tr("%1, %2").arg(points, countOf(entry, of, noisy, locale)), locale);
 }
 
 } // namespace
@@ -114,7 +117,7 @@ TrendContent trendOf(const std::vector<CategoryHistoryEntry> &history, CategoryI
     for (const CategoryHistoryEntry &entry : history) {
         TrendPoint point = pointOf(entry.date, entry.points, entry.trend);
         point.startsLine = !entry.breakReason.isEmpty();
-        point.words = wordsOf(entry, kindOf(category), noisyDenominator, locale);
+        point.words = wordsOf(entry, countedBy(category), noisyDenominator, locale);
         content.points.push_back(point);
     }
     addGaps(content);

@@ -36,20 +36,39 @@ QString bandInWords(Band band)
     std::unreachable();
 }
 
+QString thingsInWords(qint64 things, Counted of, const QLocale &locale)
+{
+    switch (of) {
+    case Counted::People:
+        //: %1 is a number, e.g. "1,640 people".
+        return Words::tr("%1 people").arg(number(things, locale));
+    case Counted::Devices:
+        //: %1 is a number, e.g. "1,240 devices".
+        return Words::tr("%1 devices").arg(number(things, locale));
+    case Counted::Places:
+        //: %1 is a number, e.g. "5 offices".
+        return Words::tr("%1 offices").arg(number(things, locale));
+    }
+    std::unreachable();
+}
+
 QString countInWords(const Count &count, const QLocale &locale)
 {
     if (!count.numerator)
         return Words::tr("not shown");
     if (count.denominator && *count.numerator > *count.denominator)
         return Words::tr("all"); // a noisy denominator may come out below its numerator
-    if (count.of == CategoryKind::Technology)
-        //: %1 is a number, e.g. "1,240 devices".
-        return Words::tr("%1 devices").arg(number(*count.numerator, locale));
-    //: %1 is a number, e.g. "1,640 people".
-    return Words::tr("%1 people").arg(number(*count.numerator, locale));
+    return thingsInWords(*count.numerator, count.of, locale);
 }
 
 } // namespace
+
+Counted countedBy(CategoryId category)
+{
+    if (kindOf(category) == CategoryKind::People)
+        return Counted::People;
+    return category == CategoryId::NetworkConnectivity ? Counted::Places : Counted::Devices;
+}
 
 QString dayInWords(QDate day, const QLocale &locale, bool withYear)
 {
@@ -103,13 +122,17 @@ QString denominatorOf(const Count &count, const QLocale &locale)
     return count.noisyDenominator ? Words::tr("of about %1").arg(people) : Words::tr("of %1").arg(people);
 }
 
-QString movedInWords(qint64 people)
+QString movedInWords(qint64 moved, Counted of)
 {
-    const int count = static_cast<int>(std::abs(people));
-    if (people == 0)
+    const int count = static_cast<int>(std::abs(moved));
+    if (moved == 0)
         return Words::tr("As today");
-    return people > 0 ? Words::tr("%Ln more people", nullptr, count)
-                      : Words::tr("%Ln fewer people", nullptr, count);
+    if (of == Counted::Devices)
+        return Words::tr("%Ln device(s) mended", nullptr, count);
+    if (of == Counted::Places)
+        return Words::tr("%Ln office(s) mended", nullptr, count);
+    return moved > 0 ? Words::tr("%Ln more people", nullptr, count)
+                     : Words::tr("%Ln fewer people", nullptr, count);
 }
 
 std::optional<double> shareOf(const Count &count)

@@ -20,6 +20,11 @@ namespace candela::ui {
 /// locale.
 [[nodiscard]] QString localizedSum(const QString &sum, const QLocale &locale);
 
+/// What is counted.
+enum class Counted { People, Devices, Places };
+/// In the primary insight of a category.
+[[nodiscard]] Counted countedBy(CategoryId category);
+
 /// A released count as it is to be told: of a count, its number; of the others, what may be said of them.
 struct Count
 {
@@ -27,16 +32,16 @@ struct Count
     std::optional<privacy::CellKind> kind;
     std::optional<privacy::Band> band;
     std::optional<qint64> denominator;
-    bool noisyDenominator = false;          ///< "about N"
-    CategoryKind of = CategoryKind::People; ///< people, or devices
+    bool noisyDenominator = false; ///< "about N"
+    Counted of = Counted::People;
 };
 
-/// "1,640 people", "1,240 devices", "fewer than 5", "nearly all", "all", "low", "not shown".
+/// "1,640 people", "1,240 devices", "5 offices", "fewer than 5", "nearly all", "all", "low", "not shown".
 [[nodiscard]] QString figureOf(const Count &count, const QLocale &locale);
 /// "of 1,995", "of about 1,240"; empty without a denominator.
 [[nodiscard]] QString denominatorOf(const Count &count, const QLocale &locale);
-/// "As today", "120 more people", "35 fewer people".
-[[nodiscard]] QString movedInWords(qint64 people);
+/// "As today", "120 more people", "35 fewer people", "12 devices".
+[[nodiscard]] QString movedInWords(qint64 moved, Counted of = Counted::People);
 /// How much of its bar is filled, 0 to 1; nothing when there is no share to show.
 [[nodiscard]] std::optional<double> shareOf(const Count &count);
 

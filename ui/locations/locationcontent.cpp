@@ -66,7 +66,9 @@ Cell weightCell(const LocationEntry &place, const QLocale &locale)
 {
     if (place.counts)
         return {.text = number(place.weight, locale), .value = place.weight};
-    return {.text = place.isRemote ? Words::tr("shown, not scored") : Words::tr("not counted")};
+    return {.text = Words::tr("not scored"),
+            .tip = place.isRemote ? Words::tr("A place of remote workers: shown, and not scored.")
+                                  : Words::tr("It was not measured in these three days.")};
 }
 
 Cell insightCell(const LocationEntry &place)
@@ -85,13 +87,13 @@ std::vector<Cell> rowOf(const LocationEntry &place, const QLocale &locale)
     return {{.text = place.name, .tip = where.join(Words::tr(", ", "between city and country"))},
             {.text = where.isEmpty() ? Words::tr("not known")
                                      : where.join(Words::tr(", ", "between city and country"))},
+            pointsCell(place.points, true, locale),
             bandCell(place),
             workloadCell(place, NetworkWorkload::Exchange, locale),
             workloadCell(place, NetworkWorkload::SharePoint, locale),
             workloadCell(place, NetworkWorkload::Teams, locale),
-            weightCell(place, locale),
             insightCell(place),
-            pointsCell(place.points, true, locale)};
+            weightCell(place, locale)};
 }
 
 std::vector<Column> columns()
@@ -101,20 +103,20 @@ std::vector<Column> columns()
     };
     return {{.id = u"place"_s, .title = Words::tr("Place"), .width = 110},
             {.id = u"country"_s, .title = Words::tr("Where"), .width = 110},
-            {.id = u"band"_s, .title = Words::tr("People would say"), .width = 150},
-            workload(u"exchange"_s, Words::tr("Mail"), Words::tr("Mail (Exchange), points")),
-            workload(u"sharepoint"_s, Words::tr("Files"), Words::tr("Files (SharePoint), points")),
-            workload(u"teams"_s, Words::tr("Calls"), Words::tr("Calls (Teams), points")),
-            {.id = u"weight"_s,
-             .title = Words::tr("Weight"),
-             .whole = Words::tr("Weight in the category"),
-             .width = 124,
-             .isTrailing = true},
-            {.id = u"insights"_s, .title = Words::tr("What is amiss")},
             {.id = u"points"_s,
              .title = Words::tr("Points"),
              .whole = Words::tr("Points of 100"),
              .width = 124,
+             .isTrailing = true},
+            {.id = u"band"_s, .title = Words::tr("People would say"), .width = 150},
+            workload(u"exchange"_s, Words::tr("Mail"), Words::tr("Mail (Exchange), points")),
+            workload(u"sharepoint"_s, Words::tr("Files"), Words::tr("Files (SharePoint), points")),
+            workload(u"teams"_s, Words::tr("Calls"), Words::tr("Calls (Teams), points")),
+            {.id = u"insights"_s, .title = Words::tr("What is amiss")},
+            {.id = u"weight"_s,
+             .title = Words::tr("Weight"),
+             .whole = Words::tr("Weight in the category"),
+             .width = 84,
              .isTrailing = true}};
 }
 

@@ -4,6 +4,7 @@
 #include "ui/figures/csvbutton.h"
 #include "ui/figures/section.h"
 #include "ui/figures/tablecsv.h"
+#include "ui/tables/columnfitting.h"
 #include "ui/tables/rowcopying.h"
 #include "ui/tables/roworder.h"
 #include "ui/tables/tablemodel.h"
@@ -64,6 +65,7 @@ void TableCard::setUpTable(const QString &title)
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); // else it sorts at once
     m_table->setSortingEnabled(true);
+    m_fitting = new ColumnFitting(*m_table);
     new RowCopying(*m_table);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this] { Q_EMIT currentRowChanged(currentRow()); });
@@ -76,28 +78,14 @@ int TableCard::currentRow() const
 
 void TableCard::setContent(const TableContent &content, const EmptyStateContent &whenEmpty)
 {
-    const bool isNew = content.columns != m_model->content().columns;
     m_model->setContent(content);
-    if (isNew)
-        arrangeColumns(content.columns);
+    m_fitting->fit(content.columns);
     if (content.rows.empty())
         return showEmpty(whenEmpty);
     m_stack->setMinimumHeight(heightOf(*m_table, std::min(m_model->rowCount(), mostRowsAtOnce)));
     m_stack->setCurrentWidget(m_table);
     if (!m_table->currentIndex().isValid())
         m_table->setCurrentIndex(m_order->index(0, 0));
-}
-
-void TableCard::arrangeColumns(const std::vector<Column> &columns)
-{
-    QHeaderView &header = *m_table->horizontalHeader();
-    for (int column = 0; column < m_model->columnCount(); ++column) {
-        const Column &told = columns[static_cast<std::size_t>(column)];
-        header.setSectionResizeMode(column,
-                                    told.width == 0 ? QHeaderView::Stretch : QHeaderView::Interactive);
-        m_table->setColumnWidth(column, scaled(told.width));
-        m_table->setColumnHidden(column, !told.isShown);
-    }
 }
 
 void TableCard::showEmpty(const EmptyStateContent &content)

@@ -13,6 +13,7 @@ struct Error;
 
 namespace candela::ui {
 
+class ColumnFitting;
 class Label;
 class RowOrder;
 class TableModel;
@@ -43,11 +44,11 @@ Q_SIGNALS:
 private:
     void setUpTable(const QString &title);
     void showEmpty(const EmptyStateContent &content);
-    void arrangeColumns(const std::vector<Column> &columns);
 
     TableModel *m_model;
     RowOrder *m_order;
     QTableView *m_table;
+    ColumnFitting *m_fitting = nullptr;
     QStackedWidget *m_stack;
     QWidget *m_empty = nullptr;
     Label *m_note;

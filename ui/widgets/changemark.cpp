@@ -31,7 +31,9 @@ bool hasTriangle(const Change &change)
 
 QString textOf(const Change &change, const QLocale &locale)
 {
-    return change.points ? number(std::abs(*change.points), locale) : u"–"_s;
+    if (!change.points)
+        return u"–"_s;
+    return *change.points == 0 ? ChangeMark::tr("no change") : number(std::abs(*change.points), locale);
 }
 
 QPainterPath triangleIn(const QRectF &box, bool up)

@@ -19,6 +19,7 @@ constexpr auto paddingProperty = "candelaHeadingPadding";
 constexpr int usualPadding = 12;
 constexpr int edge = 3;
 constexpr int barWidth = 120;
+constexpr int leastBar = 48;
 constexpr int barGap = 14;
 
 double cellAdvance(const QFontMetricsF &metrics, QChar c)
@@ -166,7 +167,7 @@ QSize DenseDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &i
     const QFontMetricsF metrics(font(useOf(index)));
     double width = index.data(ChipRole).isValid() ? sizeOfChip(text).width() : alignedWidth(metrics, text);
     if (index.data(ShareRole).isValid())
-        width += barWidth + barGap;
+        width += leastBar + barGap;
     return QSizeF(width + 2 * m_padding + 1, metrics.height() + 16).toSize();
 }
 

@@ -56,8 +56,9 @@ void CandelaStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
         return drawCheckBox(*painter, *option, m_theme);
     case PE_IndicatorRadioButton:
         return drawRadioButton(*painter, *option, m_theme);
-    case PE_FrameFocusRect:
-        return; // each control draws its own ring
+    case PE_FrameFocusRect:        // each control draws its own ring
+    case PE_PanelScrollAreaCorner: // between two scroll bars there is nothing
+        return;
     case PE_IndicatorArrowDown:
         return drawChevron(*painter, option->rect,
                            option->state.testFlag(State_Enabled) ? m_theme.second : m_theme.disabled, false);

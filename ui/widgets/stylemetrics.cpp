@@ -72,18 +72,19 @@ QRect CandelaStyle::subElementRect(SubElement element, const QStyleOption *optio
     const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
     if (element == SE_HeaderLabel && header) // Qt takes the margin off above and below too, which cuts words
     {
-        // Qt keeps the place of the arrow free at the right, also where the words belong there
-        const bool wordsAtRight = header->textAlignment.testFlag(Qt::AlignRight);
+        // Qt keeps the place of the arrow free at the far end, also where the words belong there
+        const bool wordsAtEnd = header->textAlignment.testFlag(Qt::AlignRight);
         const bool isSorted = header->sortIndicator != QStyleOptionHeader::None;
-        if (!isSorted || !wordsAtRight || header->direction != Qt::LeftToRight)
+        if (!isSorted || !wordsAtEnd)
             return {base.left(), header->rect.top(), base.width(), header->rect.height()};
         const int margin = proxy()->pixelMetric(PM_HeaderMargin, option, widget);
-        return header->rect.adjusted(arrowSide + 3, 0, -margin, 0);
+        return visualRect(header->direction, header->rect,
+                          header->rect.adjusted(arrowSide + 3, 0, -margin, 0));
     }
     if (element == SE_HeaderArrow && header) {
         // at the side where the heading's words are not
-        const bool wordsAtRight = header->textAlignment.testFlag(Qt::AlignRight);
-        const int left = wordsAtRight ? header->rect.left() + 2 : header->rect.right() - arrowSide - 4;
+        const bool wordsAtEnd = header->textAlignment.testFlag(Qt::AlignRight);
+        const int left = wordsAtEnd ? header->rect.left() + 2 : header->rect.right() - arrowSide - 4;
         const QRect arrow(left, header->rect.center().y() - arrowSide / 2, arrowSide, arrowSide);
         return visualRect(header->direction, header->rect, arrow);
     }

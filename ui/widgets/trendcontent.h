@@ -54,6 +54,7 @@ struct TrendContent
     std::optional<TrendBenchmark> benchmark = {};
     int decimals = 0;
     bool isShare = false;  ///< values are 0 to 1 and read as percent
+    double leastSpan = 0;  ///< the axis spans this at least, so that a small step looks small
     bool fromZero = false; ///< the axis starts at zero, and the line is filled
     bool dots = true;      ///< a dot a release
     QString nothing = {};  ///< what is said when there are no points

@@ -68,7 +68,9 @@ std::vector<double> roundedTicks(double low, double high, double smallestStep)
 TrendScale scaleOf(const TrendContent &content, const QRectF &area)
 {
     const auto heights = heightsOf(content);
-    const auto [low, high] = std::ranges::minmax(heights);
+    auto [low, high] = std::ranges::minmax(heights);
+    low = std::min(low, std::max(0.0, high - content.leastSpan)); // below: there is a most, and often near
+    high = std::max(high, low + content.leastSpan);
     const double smallest = content.isShare ? 0.01 : std::pow(10.0, -content.decimals);
     TrendScale scale{.area = area,
                      .first = {},
