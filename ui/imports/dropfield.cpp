@@ -7,7 +7,13 @@
 #include <QPainter>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace candela::ui {
+
+namespace {
+constexpr int tallest = 560; ///< of the part in whose middle the words stand
+} // namespace
 
 DropField::DropField(QWidget *parent)
     : Painted(parent)
@@ -38,7 +44,9 @@ void DropField::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
     painter.setFont(ui::font(Use::Body));
     painter.setPen(theme().second);
-    painter.drawText(rect(), Qt::AlignCenter, tr("Drop files or folders here"));
+    // a field that is taller than the window has its middle out of sight
+    const QRect inSight(rect().topLeft(), QSize(width(), std::min(height(), scaled(tallest))));
+    painter.drawText(inSight, Qt::AlignCenter, tr("Drop files or folders here"));
 }
 
 void DropField::dragEnterEvent(QDragEnterEvent *event)
