@@ -1,13 +1,14 @@
 #include "scoring/technologyrule.h"
 
 #include "base/tr.h"
-#include "scoring/insight.h"
 
 using namespace Qt::StringLiterals;
 
 namespace candela::scoring {
 
 namespace {
+
+using Advice = WeightedWords::Advice;
 
 QString titleOfPart(QStringView id)
 {
@@ -27,13 +28,7 @@ QString countedIn(QStringView id)
     return id == "app_reliability"_L1 ? Tr::tr("apps") : Tr::tr("devices");
 }
 
-struct Words
-{
-    QString title;
-    QString why; ///< with the count
-};
-
-Words wordsOfStartup(const Insight &insight)
+Advice wordsOfStartup(const Insight &insight)
 {
     if (insight.name == "hard_disks"_L1)
         return {.title = Tr::tr("Replace hard disks by solid-state disks"),
@@ -46,7 +41,7 @@ Words wordsOfStartup(const Insight &insight)
             .why = Tr::tr("Devices whose sign-in earns no points, two minutes or more: %1.")};
 }
 
-Words wordsOfAnywhere(const Insight &insight)
+Advice wordsOfAnywhere(const Insight &insight)
 {
     if (insight.name == "windows"_L1)
         return {.title = Tr::tr("Move devices to a version of Windows that gets fixes"),
@@ -61,23 +56,12 @@ Words wordsOfAnywhere(const Insight &insight)
             .why = Tr::tr("Devices that are not set up from the cloud: %1.")};
 }
 
-Words wordsOf(const Insight &insight)
+Advice wordsOf(const Insight &insight)
 {
     if (insight.part == "app_reliability"_L1)
         return {.title = Tr::tr("Update or repair %1").arg(insight.name),
                 .why = Tr::tr("It fails, and lowers the score; devices that use it: %1.")};
     return insight.part == "work_from_anywhere"_L1 ? wordsOfAnywhere(insight) : wordsOfStartup(insight);
-}
-
-std::vector<Action> actionsOf(const TechnologyFigure &figure)
-{
-    std::vector<Action> actions;
-    for (const Insight &insight : insightsOf(figure)) {
-        const Words words = wordsOf(insight);
-        if (auto action = actionAgainst(figure, insight, words.title, words.why.arg(insight.count)))
-            actions.push_back(std::move(*action));
-    }
-    return mostFirst(std::move(actions));
 }
 
 /// What was reported and still does not count, so that nobody takes it for a zero.
@@ -104,21 +88,11 @@ QStringList notesOn(const TechnologyFigure &figure)
     return notes;
 }
 
-PartWords partWords()
+PartWords partWords(const TechnologyFigure &, const TechnologyFigure &)
 {
     return {.titleOf = titleOfPart,
             .countedIn = countedIn,
             .weights = Tr::tr("The parts count by other weights")};
-}
-
-std::vector<Movement> movementsOf(const TechnologyFigure &before, const TechnologyFigure &after)
-{
-    return movementsOfParts(weightedParts(before), weightedParts(after), partWords());
-}
-
-std::vector<PointsPart> madeOf(const TechnologyFigure &figure)
-{
-    return pointsPartsOf(figure, partWords());
 }
 
 QString reasonFor(std::optional<TechnologyAbsence> absence)
@@ -147,17 +121,13 @@ QString certainty()
 
 TechnologyRule endpointRule()
 {
-    return {.category = CategoryId::EndpointAnalytics,
-            .points = pointsOfParts,
-            .arithmetic = arithmeticOfParts,
-            .madeOf = madeOf,
-            .notes = notesOn,
-            .movements = movementsOf,
-            .actions = actionsOf,
-            .pointsAfter = pointsAfterMending,
-            .reason = reasonFor,
-            .mayRead = mayRead,
-            .certainty = certainty};
+    TechnologyRule rule =
+        weightedRule(CategoryId::EndpointAnalytics, {.parts = partWords, .advice = wordsOf});
+    rule.notes = notesOn;
+    rule.reason = reasonFor;
+    rule.mayRead = mayRead;
+    rule.certainty = certainty;
+    return rule;
 }
 
 } // namespace candela::scoring

@@ -1,15 +1,14 @@
 #include "scoring/technologyrule.h"
 
 #include "base/tr.h"
-#include "scoring/insight.h"
-
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace candela::scoring {
 
 namespace {
+
+using Advice = WeightedWords::Advice;
 
 QString titleOfPart(QStringView id)
 {
@@ -35,13 +34,7 @@ QStringList notesOn(const TechnologyFigure &figure)
     return notes;
 }
 
-struct Words
-{
-    QString title;
-    QString why; ///< with the count
-};
-
-Words wordsOf(const Insight &insight)
+Advice wordsOf(const Insight &insight)
 {
     if (insight.name == "far_egress"_L1)
         return {.title = Tr::tr("Let traffic leave the network near each place"),
@@ -62,36 +55,14 @@ Words wordsOf(const Insight &insight)
             .why = Tr::tr("Half of all measurements or more earn less than 40 points: %1.")};
 }
 
-std::vector<Action> actionsOf(const TechnologyFigure &figure)
-{
-    std::vector<Action> actions;
-    for (const Insight &insight : insightsOf(figure)) {
-        const Words words = wordsOf(insight);
-        if (auto action = actionAgainst(figure, insight, words.title, words.why.arg(insight.count)))
-            actions.push_back(std::move(*action));
-    }
-    return mostFirst(std::move(actions));
-}
-
-PartWords partWords(QString weights = {})
+PartWords partWords(const TechnologyFigure &before, const TechnologyFigure &after)
 {
     return {.titleOf = titleOfPart,
             .countedIn = [](QStringView) { return Tr::tr("places"); },
-            .weights = std::move(weights)};
-}
-
-std::vector<Movement> movementsOf(const TechnologyFigure &before, const TechnologyFigure &after)
-{
-    return movementsOfParts(
-        weightedParts(before), weightedParts(after),
-        partWords(Tr::tr("Which places were measured, and how many people work at them (%1 to %2 places)")
-                      .arg(before.denominator)
-                      .arg(after.denominator)));
-}
-
-std::vector<PointsPart> madeOf(const TechnologyFigure &figure)
-{
-    return pointsPartsOf(figure, partWords());
+            .weights =
+                Tr::tr("Which places were measured, and how many people work at them (%1 to %2 places)")
+                    .arg(before.denominator)
+                    .arg(after.denominator)};
 }
 
 QString reasonFor(std::optional<TechnologyAbsence> absence)
@@ -110,17 +81,13 @@ QString certainty()
 
 TechnologyRule networkRule()
 {
-    return {.category = CategoryId::NetworkConnectivity,
-            .points = pointsOfParts,
-            .arithmetic = arithmeticOfParts,
-            .madeOf = madeOf,
-            .notes = notesOn,
-            .movements = movementsOf,
-            .actions = actionsOf,
-            .pointsAfter = pointsAfterMending,
-            .reason = reasonFor,
-            .mayRead = [](const TechnologyFigure &, QStringView) { return true; },
-            .certainty = certainty};
+    TechnologyRule rule =
+        weightedRule(CategoryId::NetworkConnectivity, {.parts = partWords, .advice = wordsOf});
+    rule.notes = notesOn;
+    rule.reason = reasonFor;
+    rule.mayRead = [](const TechnologyFigure &, QStringView) { return true; };
+    rule.certainty = certainty;
+    return rule;
 }
 
 } // namespace candela::scoring

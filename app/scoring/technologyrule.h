@@ -2,11 +2,13 @@
 
 #include "model/technologyfigure.h"
 #include "scoring/actions.h"
+#include "scoring/insight.h"
 #include "scoring/movement.h"
 #include "scoring/pointspart.h"
 
 #include <QStringList>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -18,26 +20,27 @@ struct TechnologyRule
 {
     CategoryId category;
     /// The points again, from the whole numbers of the figure.
-    std::optional<Points> (*points)(const TechnologyFigure &);
+    std::function<std::optional<Points>(const TechnologyFigure &)> points;
     /// The sum in figures; empty without points.
-    QString (*arithmetic)(const TechnologyFigure &);
+    std::function<QString(const TechnologyFigure &)> arithmetic;
     /// What the points are made of, part by part; empty without points.
-    std::vector<PointsPart> (*madeOf)(const TechnologyFigure &);
+    std::function<std::vector<PointsPart>(const TechnologyFigure &)> madeOf;
     /// What a reader should know of the figure, in sentences.
-    QStringList (*notes)(const TechnologyFigure &);
+    std::function<QStringList(const TechnologyFigure &)> notes;
     /// Why the unrounded points of two figures of one method, both with points, differ.
-    std::vector<Movement> (*movements)(const TechnologyFigure &before, const TechnologyFigure &after);
+    std::function<std::vector<Movement>(const TechnologyFigure &before, const TechnologyFigure &after)>
+        movements;
     /// What can be done, by its counts or the insights kept with it, the most points first.
-    std::vector<Action> (*actions)(const TechnologyFigure &);
+    std::function<std::vector<Action>(const TechnologyFigure &)> actions;
     /// The points once these steps are done, which are steps of its actions, whole or in part; of a figure
     /// with points. So doing an action brings exactly what it promises.
-    Points (*pointsAfter)(const TechnologyFigure &, const std::vector<Step> &steps);
+    std::function<Points(const TechnologyFigure &, const std::vector<Step> &steps)> pointsAfter;
     /// Why it has no points, in words: for an absence, or without a figure at all.
-    QString (*reason)(std::optional<TechnologyAbsence>);
+    std::function<QString(std::optional<TechnologyAbsence>)> reason;
     /// Whether a report that the measure needs may be in the figure, as far as the figure tells.
-    bool (*mayRead)(const TechnologyFigure &, QStringView report);
+    std::function<bool(const TechnologyFigure &, QStringView report)> mayRead;
     /// How exact it is, in words.
-    QString (*certainty)();
+    std::function<QString()> certainty;
 };
 
 /// nullptr of a people category.
@@ -57,6 +60,24 @@ struct TechnologyRule
 
 /// Sorts actions, the most points first.
 [[nodiscard]] std::vector<Action> mostFirst(std::vector<Action> actions);
+
+/// The words of a category whose points are a weighted mean of parts.
+struct WeightedWords
+{
+    /// By the figures that are compared, or twice the same one.
+    std::function<PartWords(const TechnologyFigure &before, const TechnologyFigure &after)> parts;
+    /// What to do about an insight, and why, with "%1" for its count.
+    struct Advice
+    {
+        QString title;
+        QString why;
+    };
+    std::function<Advice(const Insight &)> advice;
+};
+
+/// All of a rule that follows from weighted parts: points, sum, parts, movements, actions. The category adds
+/// its notes, reasons, reports and certainty.
+[[nodiscard]] TechnologyRule weightedRule(CategoryId category, const WeightedWords &words);
 
 // One row of the table each, in a file of its own.
 [[nodiscard]] TechnologyRule endpointRule();
