@@ -4,9 +4,10 @@
 #include "candelad/opened.h"
 #include "candelad/progresslines.h"
 #include "candelad/serveconfig.h"
+#include "candelad/synctold.h"
 #include "candelad/vaultdoor.h"
-#include "contract/syncresult.h"
 #include "model/catalogues.h"
+#include "publishing/firstrelease.h"
 #include "publishing/keeparrived.h"
 #include "sources/graph/run.h"
 
@@ -24,7 +25,6 @@ namespace candela {
 namespace {
 
 using sources::graph::Arrived;
-using sources::graph::ReportRun;
 using sources::graph::RunOutcome;
 using sources::graph::Taken;
 using sources::graph::Wanted;
@@ -33,13 +33,6 @@ using sources::graph::Wanted;
 double chance()
 {
     return static_cast<double>(static_cast<uchar>(systemRandom()(1).front())) / 255;
-}
-
-QString namesOf(const ReportRun &report)
-{
-    if (!report.isConcealed)
-        return {};
-    return *report.isConcealed ? u"concealed"_s : u"plain"_s;
 }
 
 /// Every step opens the vault and closes it again: nothing of it is held while the service lets one wait.
@@ -53,19 +46,11 @@ public:
     {
     }
 
-    Result<RunOutcome> fetch(const SyncArguments &arguments, const sources::graph::Access &access)
+    Result<Synced> fetch(const SyncArguments &arguments, const sources::graph::Access &access)
     {
-        std::vector<Coverage> coverage;
-        auto looked = withVault(m_held.directory, m_common.today,
-                                [&](const publishing::Workshop &workshop) -> Result<void> {
-                                    auto found = workshop.vault.coverage();
-                                    if (!found)
-                                        return fail(found.error());
-                                    coverage = std::move(*found);
-                                    return {};
-                                });
-        if (!looked)
-            return fail(looked.error());
+        const auto before = standing();
+        if (!before)
+            return fail(before.error());
         QNetworkAccessManager network;
         sources::graph::Connection connection(network, access, systemClock(), systemRandom());
         const sources::graph::RunSetup setup{
@@ -77,7 +62,16 @@ public:
             .take = [this](const std::vector<Arrived> &arrived) { return keep(arrived); },
             .progress = progressLines(arguments.tellProgress),
             .patience = arguments.patience};
-        return inEventLoop(sources::graph::run(setup, wanted(coverage), m_common.stop));
+        Synced synced{.days =
+                          inEventLoop(sources::graph::run(setup, wanted(before->coverage), m_common.stop))};
+        const auto after = standing();
+        if (!after)
+            return fail(after.error());
+        const bool isAtItsEnd = !synced.days.failure && !synced.days.resume;
+        if (isAtItsEnd && after->waitsForFirstRelease)
+            synced.periods = inEventLoop(
+                sources::graph::run(setup, periodsBesides(synced.days, after->coverage), m_common.stop));
+        return synced;
     }
 
     /// Tells the open store how it went, and gives what was known before.
@@ -105,6 +99,44 @@ public:
     }
 
 private:
+    struct Standing
+    {
+        std::vector<Coverage> coverage;
+        bool waitsForFirstRelease = false;
+    };
+
+    [[nodiscard]] Result<Standing> standing() const
+    {
+        Standing standing;
+        auto looked = withVault(
+            m_held.directory, m_common.today, [&](const publishing::Workshop &workshop) -> Result<void> {
+                auto coverage = workshop.vault.coverage();
+                if (!coverage)
+                    return fail(coverage.error());
+                const auto waits = publishing::waitsForFirstRelease(workshop);
+                if (!waits)
+                    return fail(waits.error());
+                standing = {.coverage = std::move(*coverage), .waitsForFirstRelease = *waits};
+                return {};
+            });
+        if (!looked)
+            return fail(looked.error());
+        return standing;
+    }
+
+    /// What is refused by days is refused in a period, too.
+    [[nodiscard]] std::vector<Wanted> periodsBesides(const RunOutcome &days,
+                                                     const std::vector<Coverage> &coverage) const
+    {
+        auto periods = sources::graph::wantedPeriods(m_knownSignals, coverage, m_common.today);
+        std::erase_if(periods, [&days](const Wanted &period) {
+            const auto run =
+                std::ranges::find(days.reports, period.report, &sources::graph::ReportRun::report);
+            return run != days.reports.end() && !run->left.empty();
+        });
+        return periods;
+    }
+
     [[nodiscard]] std::vector<Wanted> wanted(const std::vector<Coverage> &coverage) const
     {
         auto wanted = sources::graph::wantedReports(m_knownSignals, coverage, m_common.today);
@@ -145,100 +177,6 @@ private:
     const SignalCatalogue m_knownSignals = builtInSignals();
 };
 
-std::vector<store::SyncRun> runsOf(const RunOutcome &outcome)
-{
-    std::vector<store::SyncRun> runs;
-    for (const ReportRun &report : outcome.reports)
-        runs.push_back({.report = report.report,
-                        .ranAt = systemClock()(),
-                        .again = report.left.empty() ? std::nullopt : outcome.resume,
-                        .names = namesOf(report),
-                        .error = report.error});
-    return runs;
-}
-
-/// One person has two pseudonyms when names are concealed in some reports or weeks and not in others; such
-/// weeks are not released (publishing/naming.h), and here it is said at once.
-QString noteOnNames(const std::vector<store::SyncRun> &before, const RunOutcome &outcome)
-{
-    bool isMixed = false;
-    QString names;
-    for (const ReportRun &report : outcome.reports) {
-        const QString now = namesOf(report);
-        if (now.isEmpty())
-            continue;
-        const auto known = std::ranges::find(before, report.report, &store::SyncRun::report);
-        const bool isOther = known != before.end() && !known->names.isEmpty() && known->names != now;
-        isMixed = isMixed || isOther || (!names.isEmpty() && names != now);
-        names = now;
-    }
-    if (!isMixed)
-        return {};
-    return Tr::tr(
-        "The service began or ceased to conceal the names in the reports. Days before and after that "
-        "do not speak of the same people for this program: weeks in which it changed cannot be counted. "
-        "Keep the setting \"Display concealed names\" of the admin center as it is.");
-}
-
-contract::SyncResult resultOf(const RunOutcome &outcome, const QString &note)
-{
-    contract::SyncResult result{.reports = {}, .resume = outcome.resume, .note = note};
-    for (const ReportRun &report : outcome.reports)
-        result.reports.push_back({.report = report.report,
-                                  .fetched = report.fetched,
-                                  .waiting = report.waiting,
-                                  .gone = report.gone,
-                                  .left = report.left,
-                                  .error = report.error});
-    return result;
-}
-
-QString daysIn(const std::vector<QDate> &days)
-{
-    if (days.empty())
-        return Tr::tr("none");
-    if (days.size() == 1)
-        return days.front().toString(Qt::ISODate);
-    return Tr::tr("%1, from %2 to %3")
-        .arg(QString::number(days.size()), days.front().toString(Qt::ISODate),
-             days.back().toString(Qt::ISODate));
-}
-
-QString linesFor(const contract::SyncResult &result)
-{
-    QStringList lines;
-    for (const contract::SyncedReport &report : result.reports) {
-        QString line = Tr::tr("%1: days fetched: %2").arg(report.report, daysIn(report.fetched));
-        if (!report.waiting.empty())
-            line += Tr::tr("; not there yet: %1").arg(daysIn(report.waiting));
-        if (!report.gone.empty())
-            line += Tr::tr("; not given any more: %1").arg(daysIn(report.gone));
-        if (!report.left.empty())
-            line += Tr::tr("; left for the next run: %1").arg(daysIn(report.left));
-        lines << line;
-        if (!report.error.isEmpty())
-            lines << u"  "_s + report.error;
-    }
-    if (!result.note.isEmpty())
-        lines << result.note;
-    return lines.join(u'\n');
-}
-
-bool fetchedAnything(const RunOutcome &outcome)
-{
-    return std::ranges::any_of(outcome.reports,
-                               [](const ReportRun &report) { return !report.fetched.empty(); });
-}
-
-Exit exitOf(const RunOutcome &outcome)
-{
-    const bool isAll =
-        std::ranges::all_of(outcome.reports, [](const ReportRun &report) { return report.left.empty(); });
-    if (isAll)
-        return Exit::Done;
-    return fetchedAnything(outcome) ? Exit::Part : Exit::Failed;
-}
-
 } // namespace
 
 Result<Answer> runSync(const Common &common, const SyncArguments &arguments)
@@ -263,18 +201,19 @@ Result<Answer> runSync(const Common &common, const SyncArguments &arguments)
         (void)sync.record(sync.failedForAll(access.error())); // the error itself says more than this would
         return fail(access.error());
     }
-    const auto outcome = sync.fetch(arguments, *access);
-    if (!outcome)
-        return fail(outcome.error());
-    if (outcome->failure && outcome->failure->fault == Fault::Cancelled)
-        return fail(*outcome->failure);
-    const auto before = sync.record(runsOf(*outcome));
+    const auto synced = sync.fetch(arguments, *access);
+    if (!synced)
+        return fail(synced.error());
+    const std::optional<Error> &failure = synced->days.failure;
+    if (common.stop.stop_requested())
+        return fail(failure.value_or(Error{.fault = Fault::Cancelled, .what = Tr::tr("Stopped.")}));
+    const auto before = sync.record(runsOf(*synced, systemClock()()));
     if (!before)
         return fail(before.error());
-    if (outcome->failure && !fetchedAnything(*outcome))
-        return fail(*outcome->failure);
-    const contract::SyncResult result = resultOf(*outcome, noteOnNames(*before, *outcome));
-    return Answer{.document = contract::toJson(result), .text = linesFor(result), .exit = exitOf(*outcome)};
+    if (failure && !fetchedAnything(*synced))
+        return fail(*failure);
+    const contract::SyncResult result = resultOf(*synced, *before);
+    return Answer{.document = contract::toJson(result), .text = linesFor(result), .exit = exitOf(*synced)};
 }
 
 } // namespace candela

@@ -16,6 +16,9 @@ bool isAskedFor(const Arrived &arrived, const ReportKind *report, const Coverage
 {
     if (report == nullptr)
         return coverage.report == arrived.report;
+    if (arrived.isPeriod)
+        return coverage.report == arrived.report && coverage.kind == CoverageKind::Period &&
+               coverage.days.days() == 30;
     return coverage == Coverage{.report = arrived.report,
                                 .kind = report->licence ? CoverageKind::Licence : CoverageKind::Day,
                                 .days = {.first = arrived.day, .last = arrived.day}};

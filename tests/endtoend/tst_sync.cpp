@@ -13,6 +13,7 @@
 #include <QTest>
 #include <QTimer>
 
+#include <algorithm>
 #include <csignal>
 
 using namespace candela;
@@ -49,6 +50,7 @@ private slots:
     void fetchesWhatIsMissingAndNothingElse();
     void goesOnAfterItWasKilled();
     void keepsWhatCameBeforeItWasStopped();
+    void fetchesTheLast30DaysWhileTheFirstReleaseWaits();
     void fetchesTheListsOfDevicesWhenTold();
     void asksForNoListOfDevicesByItself();
     void saysWhatIsWrong_data();
@@ -66,6 +68,7 @@ private:
     void settings(const QByteArray &secret = FakeGraph::secret, const QByteArray &more = {});
     [[nodiscard]] QString at(const QString &name) const { return m_folder->filePath(name); }
     [[nodiscard]] QByteArray file(const QString &report, QDate day) const;
+    [[nodiscard]] QByteArray period(const QString &report) const; ///< the last 30 days
 
     test::Authority m_authority;
     test::Hours m_hours{QDateTime::currentDateTimeUtc()};
@@ -85,6 +88,7 @@ void SyncTest::init()
     m_graph = std::make_unique<FakeGraph>(
         m_authority, m_hours, [this](const QString &report, QDate day) { return file(report, day); });
     m_graph->newest = m_hours.now.date().addDays(-2);
+    m_graph->periodOf = [this](const QString &report) { return period(report); };
     m_onRequest = {};
     settings();
 }
@@ -111,6 +115,13 @@ QByteArray SyncTest::file(const QString &report, QDate day) const
             return csv(one);
     }
     return {};
+}
+
+QByteArray SyncTest::period(const QString &report) const
+{
+    const auto reports = m_people.period(m_graph->newest);
+    const auto found = std::ranges::find(reports, report.toLatin1(), &Report::id);
+    return found == reports.end() ? QByteArray() : csv(*found);
 }
 
 /// In an event loop, as the service it asks lives in this program.
@@ -188,6 +199,20 @@ void SyncTest::keepsWhatCameBeforeItWasStopped()
     QVERIFY2(stopped.errors.contains("Stopped"), stopped.errors.constData());
     QCOMPARE(ended.exit, 0);
     QVERIFY(daysIn(ended.json(), "fetched"_L1) < 7 * 27 - 30);
+}
+
+void SyncTest::fetchesTheLast30DaysWhileTheFirstReleaseWaits()
+{
+    m_graph->daysGiven = 20; // on no day of the week enough
+
+    const Ended first = sync();
+    const Ended published = run(at(u"data"_s), {u"publish"_s, u"--json"_s});
+    const Ended second = sync();
+
+    QVERIFY2(first.json()["note"_L1].toString().contains(u"last 30 days"_s), first.output.constData());
+    QCOMPARE(published.json()["released"_L1].toArray().size(), 1);
+    QCOMPARE(m_graph->askedForPeriods, 6);
+    QVERIFY2(!second.json()["note"_L1].toString().contains(u"last 30 days"_s), second.output.constData());
 }
 
 void SyncTest::fetchesTheListsOfDevicesWhenTold()

@@ -112,7 +112,7 @@ Answer FakeGraph::report(const Request &request)
         onRequest();
     ++asked;
     static const QRegularExpression form(
-        u"\\A/v1\\.0/reports/([A-Za-z0-9]+)\\(date=(\\d{4}-\\d\\d-\\d\\d)\\)\\z"_s);
+        u"\\A/v1\\.0/reports/([A-Za-z0-9]+)\\((?:date=(\\d{4}-\\d\\d-\\d\\d)|period='D30')\\)\\z"_s);
     const auto match = form.match(QString::fromLatin1(request.target));
     if (m_isTokenUsed && happens(faults.tokenEnds))
         m_token.clear();
@@ -133,7 +133,10 @@ Answer FakeGraph::report(const Request &request)
         return *bad;
     if (isDenied || denied.contains(report))
         return error(403, u"S2SUnauthorized"_s, u"Invalid permission."_s);
-    return answerFor(report, QDate::fromString(match.captured(2), Qt::ISODate));
+    if (!match.captured(2).isEmpty())
+        return answerFor(report, QDate::fromString(match.captured(2), Qt::ISODate));
+    ++askedForPeriods;
+    return handOut(periodOf ? periodOf(report) : QByteArray());
 }
 
 Answer FakeGraph::list(const Request &request)
@@ -212,7 +215,11 @@ Answer FakeGraph::answerFor(const QString &report, QDate day)
         return error(400, u"InvalidArgument"_s,
                      u"Invalid date value specified: %1. Only support data for the past 28 days."_s.arg(
                          day.toString(Qt::ISODate)));
-    const QByteArray file = m_reportOf(report, day);
+    return handOut(m_reportOf(report, day));
+}
+
+Answer FakeGraph::handOut(const QByteArray &file)
+{
     if (happens(faults.directly))
         return {.body = file, .headers = {{"Content-Type", "application/octet-stream"}}};
     const QByteArray path =

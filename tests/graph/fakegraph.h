@@ -68,11 +68,13 @@ public:
     QUrl redirect;                   ///< sends everybody there instead of to its own downloads
     std::function<void()> onRequest; ///< before each request is answered
 
-    std::map<QByteArray, QByteArrayList> lists; ///< pages of rows, by the path below the base
+    std::function<QByteArray(const QString &report)> periodOf; ///< the file of 30 days; empty: it has none
+    std::map<QByteArray, QByteArrayList> lists;                ///< pages of rows, by the path below the base
     QByteArray nextLink; ///< what follows the first page, as JSON; empty: the address of the second
 
     int signIns = 0;
     int asked = 0; ///< questions for reports
+    int askedForPeriods = 0;
     std::vector<Request> downloads;
     QStringList strayTokens;         ///< where a token came that should not have
     std::vector<QDateTime> tooEarly; ///< questions before the hour of coming back
@@ -84,6 +86,7 @@ private:
     [[nodiscard]] Answer report(const Request &request);
     [[nodiscard]] Answer list(const Request &request);
     [[nodiscard]] Answer answerFor(const QString &report, QDate day);
+    [[nodiscard]] Answer handOut(const QByteArray &file);
     [[nodiscard]] Answer download(const Request &request);
     [[nodiscard]] bool isKnown(const QMap<QByteArray, QByteArray> &form) const;
     [[nodiscard]] std::optional<Answer> fault(const QString &report);

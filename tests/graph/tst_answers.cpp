@@ -35,6 +35,9 @@ private slots:
     void wantsTwentyEightDaysOfEveryReport();
     void wantsOnlyWhatIsNotHeld_data();
     void wantsOnlyWhatIsNotHeld();
+    void wantsAPeriodOfEveryReportOfActivity();
+    void wantsNoPeriodThatIsHeld_data();
+    void wantsNoPeriodThatIsHeld();
     void wantsEveryListOfDevicesOnce();
     void wantsNoNameOfADevice();
     void refusesAListThatGrowsTooLong();
@@ -61,6 +64,46 @@ void AnswersTest::wantsTwentyEightDaysOfEveryReport()
         QCOMPARE(wanted[i].days.back(), QDate(2026, 11, 19));
         QVERIFY(std::ranges::is_sorted(wanted[i].days));
     }
+}
+
+void AnswersTest::wantsAPeriodOfEveryReportOfActivity()
+{
+    const auto wanted = wantedPeriods(m_catalogue, {}, today);
+
+    QCOMPARE(wanted.size(), m_catalogue.reports().size() - 1); // the licence report has none
+    for (const Wanted &one : wanted) {
+        QVERIFY(one.isPeriod && one.days == std::vector{today});
+        QVERIFY(!m_catalogue.report(one.report)->licence);
+    }
+}
+
+void AnswersTest::wantsNoPeriodThatIsHeld_data()
+{
+    QTest::addColumn<CoverageKind>("kind");
+    QTest::addColumn<int>("days");
+    QTest::addColumn<int>("age");
+    QTest::addColumn<bool>("isWanted");
+
+    QTest::newRow("30 days up to the newest") << CoverageKind::Period << 30 << 2 << false;
+    QTest::newRow("of this week still") << CoverageKind::Period << 30 << 6 << false;
+    QTest::newRow("of the week before") << CoverageKind::Period << 30 << 7 << true;
+    QTest::newRow("7 days") << CoverageKind::Period << 7 << 2 << true;
+    QTest::newRow("a day") << CoverageKind::Day << 1 << 2 << true;
+}
+
+void AnswersTest::wantsNoPeriodThatIsHeld()
+{
+    QFETCH(const CoverageKind, kind);
+    QFETCH(const int, days);
+    QFETCH(const int, age);
+    QFETCH(const bool, isWanted);
+    const QString report = u"getEmailActivityUserDetail"_s;
+    const QDate last = today.addDays(-age);
+
+    const auto wanted =
+        wantedPeriods(m_catalogue, {covered(report, kind, last.addDays(1 - days), last)}, today);
+
+    QCOMPARE(std::ranges::any_of(wanted, [&](const Wanted &one) { return one.report == report; }), isWanted);
 }
 
 void AnswersTest::wantsEveryListOfDevicesOnce()

@@ -74,6 +74,7 @@ private slots:
     void leavesAThrottledReportAloneAndGoesOnWithOthers();
     void endsWhenItsPatienceEnds();
     void givesUpWhatNeverComes();
+    void givesUpWhenNobodyAnswers_data();
     void givesUpWhenNobodyAnswers();
     void takesAHeaderWithoutRowsForNothingYet();
     void takesARefusedNewestDayForNothingYet();
@@ -92,6 +93,8 @@ private slots:
     void tellsWhyAFileWasNotKept();
     void endsWhenNothingCanBeKept();
     void saysWhetherNamesAreConcealed();
+    void fetchesTheReportOf30Days_data();
+    void fetchesTheReportOf30Days();
     void fetchesAListPageByPage_data();
     void fetchesAListPageByPage();
     void keepsOfARowOnlyWhatIsRead();
@@ -356,8 +359,18 @@ void RunTest::givesUpWhatNeverComes()
     QCOMPARE(m_graph->askedFor[mail], 8);
 }
 
+void RunTest::givesUpWhenNobodyAnswers_data()
+{
+    QTest::addColumn<std::chrono::milliseconds>("patience");
+
+    QTest::newRow("after many times") << std::chrono::milliseconds(1000h);
+    QTest::newRow("at once") << 0ms;
+}
+
 void RunTest::givesUpWhenNobodyAnswers()
 {
+    QFETCH(const std::chrono::milliseconds, patience);
+    m_patience = patience;
     m_access = m_graph->access();
     m_access->authority = QUrl(u"https://127.0.0.1:1"_s);
 
@@ -582,6 +595,26 @@ void RunTest::saysWhetherNamesAreConcealed()
     QVERIFY(run(wanted).reports[0].isConcealed == false);
     m_name = "0123456789ABCDEF0123456789ABCDEF";
     QVERIFY(run(wanted).reports[0].isConcealed == true);
+}
+
+void RunTest::fetchesTheReportOf30Days_data()
+{
+    QTest::addColumn<Faults>("faults");
+
+    QTest::newRow("on a good day") << Faults();
+    QTest::newRow("on a bad day") << Faults::all(0.3);
+}
+
+void RunTest::fetchesTheReportOf30Days()
+{
+    QFETCH(const Faults, faults);
+    m_graph->faults = faults;
+    m_graph->periodOf = [this](const QString &report) { return file(report, today.addDays(-2)); };
+
+    const RunOutcome outcome = run({{.report = mail, .days = {today}, .isPeriod = true}});
+
+    QVERIFY(outcome.reports[0].fetched == std::vector{today}); // though its newest day is older
+    QCOMPARE(m_kept[qMakePair(mail, today)], file(mail, today.addDays(-2)));
 }
 
 void RunTest::fetchesAListPageByPage_data()

@@ -62,6 +62,7 @@ private slots:
     void keepsADayOnce();
     void refusesAnotherListThanTheOneAskedFor();
     void keepsAListAsOften();
+    void refusesAnotherPeriodThanTheOneAskedFor();
 
 private:
     /// Runs until nothing is missing; `stopAfter` requests each run is stopped, 0: never.
@@ -243,6 +244,20 @@ void KeepArrivedTest::keepsAListAsOften()
     QVERIFY(keepArrived(house.workshop(today), {arrived})->front().isKept);
 
     QCOMPARE(house.store().endpoints().devices(house.workshop(today).organization.id)->size(), 1U);
+}
+
+void KeepArrivedTest::refusesAnotherPeriodThanTheOneAskedFor()
+{
+    publishing::test::House house;
+    const auto week = m_people.periodOf(0, QDate(2026, 2, 1), "7");
+    auto made = MemoryFile::make();
+    QVERIFY(made->append(endtoend::csv(week)));
+    const Arrived arrived{.report = QString::fromLatin1(week.id),
+                          .day = today,
+                          .file = std::make_shared<const MemoryFile>(std::move(*made)),
+                          .isPeriod = true};
+
+    QVERIFY(!keepArrived(house.workshop(today), {arrived})->front().isKept);
 }
 
 QTEST_GUILESS_MAIN(KeepArrivedTest)

@@ -69,6 +69,11 @@ QUrl reportAddress(const Access &access, const QString &report, QDate day)
     return below(access.base, u"/reports/%1(date=%2)"_s.arg(report, day.toString(Qt::ISODate)));
 }
 
+QUrl periodAddress(const Access &access, const QString &report)
+{
+    return below(access.base, u"/reports/%1(period='D30')"_s.arg(report));
+}
+
 QUrl listAddress(const Access &access, const QString &path)
 {
     return below(access.base, path);

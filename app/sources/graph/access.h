@@ -44,6 +44,9 @@ inline constexpr QLatin1StringView devicesPermission{"DeviceManagementManagedDev
 /// One report of one day: "<base>/reports/getEmailActivityUserDetail(date=2026-11-15)".
 [[nodiscard]] QUrl reportAddress(const Access &access, const QString &report, QDate day);
 
+/// The report of the last 30 days: "<base>/reports/getEmailActivityUserDetail(period='D30')".
+[[nodiscard]] QUrl periodAddress(const Access &access, const QString &report);
+
 /// The first page of a list; `path` is "/" and what follows the base.
 [[nodiscard]] QUrl listAddress(const Access &access, const QString &path);
 

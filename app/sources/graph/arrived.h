@@ -17,6 +17,7 @@ struct Arrived
     QString report;
     QDate day;
     std::shared_ptr<const MemoryFile> file;
+    bool isPeriod = false; ///< of 30 days; then `day` is the one of asking
 };
 
 /// What became of it where it was handed to.

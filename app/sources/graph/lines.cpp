@@ -15,11 +15,22 @@ bool mayBeAsked(const QDateTime &notBefore, const QDateTime &now)
 
 } // namespace
 
+QUrl addressOf(const Line &line, const Access &access)
+{
+    if (line.isPeriod)
+        return periodAddress(access, line.told.report);
+    if (!line.place)
+        return reportAddress(access, line.told.report, line.open.front());
+    return line.list.next().isEmpty() ? listAddress(access, line.place->path) : line.list.next();
+}
+
 Lines::Lines(const std::vector<Wanted> &wanted)
 {
     for (const Wanted &one : wanted) {
-        m_lines.push_back(
-            {.told = {.report = one.report}, .open = {one.days.begin(), one.days.end()}, .place = one.list});
+        m_lines.push_back({.told = {.report = one.report},
+                           .open = {one.days.begin(), one.days.end()},
+                           .place = one.list,
+                           .isPeriod = one.isPeriod});
         m_all += one.days.size();
     }
     m_last = m_lines.empty() ? 0 : m_lines.size() - 1;

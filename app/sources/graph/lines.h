@@ -14,9 +14,13 @@ struct Line
     std::deque<QDate> open;              ///< still to be asked for, oldest first
     QDateTime notBefore = {};            ///< the service wants it left alone until then; invalid: no
     std::optional<ListPlace> place = {}; ///< of a list
+    bool isPeriod = false;
     ListSoFar list = {};
     int times = 0; ///< refusals in a row
 };
+
+/// What is asked for next. The line is not done.
+[[nodiscard]] QUrl addressOf(const Line &line, const Access &access);
 
 /// Everything that a run still has to do, and what is to be said of it in the end.
 class Lines

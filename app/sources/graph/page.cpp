@@ -26,7 +26,9 @@ QJsonObject only(const QJsonObject &row, const QStringList &fields)
 
 Failure tooLong()
 {
-    return fail(Fault::TooMuch, Tr::tr("The service sent a list that is longer than this program takes."));
+    return fail(
+        Fault::TooMuch,
+        Tr::tr("The service sent a list that is longer than this program takes. Import it as files."));
 }
 
 } // namespace
@@ -39,7 +41,8 @@ Result<Page> pageFrom(const QByteArray &body, const QStringList &fields)
     const QUrl next(link.toString(), QUrl::StrictMode);
     const bool isLast = link.isUndefined() || link.isNull();
     if (!value.isArray() || (!isLast && (!link.isString() || !next.isValid() || next.isEmpty())))
-        return fail(Fault::BadInput, Tr::tr("The service sent a page of a list that cannot be read."));
+        return fail(Fault::BadInput, Tr::tr("The service sent a page of a list that cannot be read. The next "
+                                            "run asks for the list again."));
     QJsonArray rows;
     for (const QJsonValue row : value.toArray())
         rows.append(only(row.toObject(), fields));
@@ -51,7 +54,10 @@ Result<void> ListSoFar::add(const Page &page)
 {
     constexpr qsizetype mostPages = 100'000;
     if (m_seen.contains(page.next))
-        return fail(Fault::BadInput, Tr::tr("The service sends a list that has no end."));
+        return fail(
+            Fault::BadInput,
+            Tr::tr(
+                "The service sends a list that has no end. Import it as a file until that is mended there."));
     if (m_seen.size() == mostPages)
         return tooLong();
     if (!page.next.isEmpty())

@@ -9,6 +9,8 @@ namespace candela::sources::graph {
 
 namespace {
 
+constexpr qint64 daysOfPeriod = 30;
+
 bool isHeld(const std::vector<Coverage> &held, const ReportKind &report, QDate day)
 {
     const Coverage wanted{.report = report.id,
@@ -49,6 +51,23 @@ std::vector<Wanted> wantedLists(const TechnologyCatalogue &catalogue, QDate toda
         lists.push_back({.report = report.id, .days = {today}, .list = std::move(list)});
     }
     return lists;
+}
+
+std::vector<Wanted> wantedPeriods(const SignalCatalogue &catalogue, const std::vector<Coverage> &held,
+                                  QDate today)
+{
+    const auto isHeldOf = [&](const ReportKind &report) {
+        return std::ranges::any_of(held, [&](const Coverage &one) {
+            return one.report == report.id && one.kind == CoverageKind::Period &&
+                   one.days.days() == daysOfPeriod && one.days.last.daysTo(today) < 7;
+        });
+    };
+    std::vector<Wanted> periods;
+    for (const ReportKind &report : catalogue.reports()) {
+        if (!report.licence && !isHeldOf(report))
+            periods.push_back({.report = report.id, .days = {today}, .isPeriod = true});
+    }
+    return periods;
 }
 
 std::vector<Wanted> wantedReports(const SignalCatalogue &catalogue, const std::vector<Coverage> &held,

@@ -21,14 +21,16 @@ struct ListPlace
     friend bool operator==(const ListPlace &, const ListPlace &) = default;
 };
 
-/// The days of one report, or the one day of a list, that are still to be asked for, oldest first: those are
-/// lost first.
+/// The days of one report that are still to be asked for, oldest first, as those are lost first; or a list;
+/// or a report of 30 days.
 struct Wanted
 {
     QString report; ///< ReportKind::id, which is the name of the service's function; of a list,
                     ///< TechnologyReport::id
     std::vector<QDate> days;
-    std::optional<ListPlace> list = {}; ///< what is asked for as a whole; `days` has the day of asking
+    // What is asked for as a whole; `days` has the day of asking.
+    std::optional<ListPlace> list = {};
+    bool isPeriod = false; ///< the report of the 30 days up to the newest that the service has
 
     friend bool operator==(const Wanted &, const Wanted &) = default;
 };
@@ -37,6 +39,11 @@ struct Wanted
 /// a report of which nothing is missing stands there with no days. Only files of one day count as held: a
 /// file of 30 days says nothing about one of them.
 [[nodiscard]] std::vector<Wanted> wantedReports(const SignalCatalogue &catalogue,
+                                                const std::vector<Coverage> &held, QDate today);
+
+/// The reports of 30 days (contract.md 5), of which each fills a week by itself: of every report of activity
+/// of which `held` has none that ended in the last seven days.
+[[nodiscard]] std::vector<Wanted> wantedPeriods(const SignalCatalogue &catalogue,
                                                 const std::vector<Coverage> &held, QDate today);
 
 /// The lists about devices and apps that the service has (methodology.md 7.1) and `catalogue` knows, in its

@@ -69,9 +69,7 @@ private:
         const milliseconds time(std::max<qint64>(1, m_setup.clock().msecsTo(then)));
         if (m_waited + time > m_setup.patience) {
             m_outcome.resume = then;
-            m_lines.leaveAll(
-                Tr::tr("The service wants to be left alone until %1; the next run goes on there.")
-                    .arg(then.toString(Qt::ISODate)));
+            m_lines.leaveAll(m_times > 0 ? m_whyForAll : leftAloneUntil(then));
             return end();
         }
         m_waited += time;
@@ -85,22 +83,18 @@ private:
     {
         m_isAsking = true;
         const Line &line = m_lines.at(index);
+        const QUrl address = addressOf(line, m_setup.connection.access());
         if (line.place)
-            return askForPage(index);
-        fetchReport(m_setup.connection,
-                    reportAddress(m_setup.connection.access(), line.told.report, line.open.front()), m_stop)
+            return askForPage(index, address);
+        fetchReport(m_setup.connection, address, m_stop)
             .then(this, [this, index](const Result<Fetched> &fetched) {
                 hear(m_lines.at(index), fetched);
                 goOn();
             });
     }
 
-    void askForPage(std::size_t index)
+    void askForPage(std::size_t index, const QUrl &address)
     {
-        const Line &line = m_lines.at(index);
-        const QUrl address = line.list.next().isEmpty()
-                                 ? listAddress(m_setup.connection.access(), line.place->path)
-                                 : line.list.next();
         m_setup.connection.ask(address, {}, m_stop).then(this, [this, index](const Result<Heard> &heard) {
             hearPage(m_lines.at(index), heard);
             goOn();
@@ -187,12 +181,13 @@ private:
             mapped ? glanceAt(mapped->bytes(), m_setup.catalogue) : Glance{.hasRows = false};
         line.open.pop_front();
         // An older day than the one asked for: the service has not come as far.
-        if (!glance.hasRows || (glance.day && *glance.day < day)) {
+        if (!glance.hasRows || (!line.isPeriod && glance.day && *glance.day < day)) {
             line.told.waiting.push_back(day);
             return;
         }
         line.told.isConcealed = glance.isConcealed;
-        m_batch.add({.report = line.told.report, .day = day, .file = file}, mapped->bytes().size());
+        m_batch.add({.report = line.told.report, .day = day, .file = file, .isPeriod = line.isPeriod},
+                    mapped->bytes().size());
         if (m_batch.isFull())
             (void)handOver();
     }
@@ -224,6 +219,8 @@ private:
     void later(Line &line, const Heard &heard)
     {
         const bool isForAll = heard.from == From::SignIn || heard.reply.status == 0;
+        if (isForAll)
+            m_whyForAll = notReached(heard);
         int &times = isForAll ? m_times : line.times;
         ++times;
         const QDateTime now = m_setup.clock();
@@ -234,7 +231,7 @@ private:
             {.status = status, .retryAfter = heard.reply.header("Retry-After"), .times = times}, now,
             m_setup.chance());
         if (!wait)
-            return isForAll ? m_lines.leaveAll(notReached(heard)) : Lines::leave(line, notReached(heard));
+            return isForAll ? m_lines.leaveAll(m_whyForAll) : Lines::leave(line, notReached(heard));
         if (isForAll)
             m_lines.holdAll(now.addMSecs(wait->count()));
         else
@@ -275,7 +272,8 @@ private:
     RunSetup m_setup;
     Lines m_lines;
     Batch m_batch;
-    int m_times = 0; ///< questions in a row that nobody answered
+    int m_times = 0;     ///< questions in a row that nobody answered
+    QString m_whyForAll; ///< and why
     milliseconds m_waited{0};
     bool m_isAsking = false;
     bool m_isEnded = false;

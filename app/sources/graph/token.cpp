@@ -66,9 +66,10 @@ QString sentenceOf(int number)
     case 900023:
         return Tr::tr("There is no such tenant. Check the setting tenant.");
     case 7000112:
-        return Tr::tr("The application is switched off in Microsoft Entra.");
+        return Tr::tr("The application is switched off in Microsoft Entra. Switch it on there.");
     default:
-        return Tr::tr("The sign-in service refuses this application.");
+        return Tr::tr("The sign-in service refuses this application. Check tenant, client and its secret or "
+                      "certificate in the settings.");
     }
 }
 

@@ -19,12 +19,21 @@ QString refusalOf(const Heard &heard)
     const QString code = errorCodeOf(heard.reply);
     const QString answer =
         code.isEmpty() ? QString::number(heard.reply.status) : u"%1 %2"_s.arg(heard.reply.status).arg(code);
-    return Tr::tr("The service refuses this report (%1).").arg(answer);
+    return Tr::tr(
+               "The service refuses this report (%1). Until it gives it again, import the report as a file.")
+        .arg(answer);
+}
+
+QString leftAloneUntil(const QDateTime &then)
+{
+    return Tr::tr("The service wants to be left alone until %1; the next run goes on there.")
+        .arg(then.toString(Qt::ISODate));
 }
 
 QString sentElsewhere(const QUrl &address)
 {
-    return Tr::tr("The service sent this program to another server, %1; it does not go there.")
+    return Tr::tr("The service sent this program to another server, %1; it does not go there. Check that the "
+                  "setting base names the service that your organization uses.")
         .arg(address.host());
 }
 

@@ -1,0 +1,120 @@
+#include "house.h"
+
+#include "publishing/firstrelease.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace candela;
+using namespace candela::publishing;
+using namespace candela::publishing::test;
+
+namespace {
+
+constexpr int people = 120;
+constexpr int daysGiven = 28; // by the service, up to yesterday,
+constexpr int daysBehind = 2; // of which it has nothing yet
+
+/// What the connector has fetched by `day`, when it asked on that day alone.
+void keepDaysOf(House &house, QDate day)
+{
+    vault::test::File licences;
+    for (int i = 0; i < people; ++i)
+        licences.push_back({House::nameOf(i), House::licencesOf(i)});
+    for (QDate past = day.addDays(-daysGiven); past <= day.addDays(-daysBehind); past = past.addDays(1)) {
+        house.keep(licence(past), licences);
+        for (const QString &report : activityReports())
+            house.keep(dayOf(report, past), House::activityOf(report, people, 0));
+    }
+}
+
+void keepPeriodsOf(House &house, QDate day)
+{
+    for (const QString &report : activityReports())
+        house.keep(period(report, day.addDays(-daysBehind)), House::activityOf(report, people, 0));
+}
+
+QStringList releasedBy(const House &house, QDate day)
+{
+    QStringList released;
+    const auto published = house.publish(day);
+    if (!published)
+        return released;
+    for (const PublishOutcome::Done &done : published->released)
+        released << done.slot;
+    return released;
+}
+
+bool isFromPeriods(const House &house)
+{
+    return std::ranges::any_of(house.releases().back().release.inputs,
+                               [](const Coverage &input) { return input.kind == CoverageKind::Period; });
+}
+
+} // namespace
+
+class FirstReleaseTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void comesOnTheFirstDay_data();
+    void comesOnTheFirstDay();
+    void waitsWhileThereIsNothing();
+    void waitsForNothingOnceAWeekIsReleased();
+};
+
+void FirstReleaseTest::comesOnTheFirstDay_data()
+{
+    QTest::addColumn<QDate>("day");
+    QTest::addColumn<bool>("isWaiting");
+    QTest::addColumn<QString>("slot");
+
+    // From Tuesday to Friday the days given fill the week that ended on Sunday. Later they are too few, and
+    // the week that runs has not come to its own Sunday: only files of 30 days fill it.
+    QTest::newRow("Monday") << QDate(2026, 2, 2) << true << u"2026-W05"_s;
+    QTest::newRow("Tuesday") << QDate(2026, 2, 3) << false << u"2026-W05"_s;
+    QTest::newRow("Friday") << QDate(2026, 2, 6) << false << u"2026-W05"_s;
+    QTest::newRow("Saturday") << QDate(2026, 2, 7) << true << u"2026-W06"_s;
+    QTest::newRow("Sunday") << QDate(2026, 2, 8) << true << u"2026-W06"_s;
+}
+
+void FirstReleaseTest::comesOnTheFirstDay()
+{
+    QFETCH(const QDate, day);
+    QFETCH(const bool, isWaiting);
+    QFETCH(const QString, slot);
+    House house;
+    keepDaysOf(house, day);
+
+    QCOMPARE(*waitsForFirstRelease(house.workshop(day)), isWaiting);
+    if (isWaiting) {
+        QCOMPARE(releasedBy(house, day), QStringList());
+        keepPeriodsOf(house, day);
+    }
+
+    QVERIFY(!*waitsForFirstRelease(house.workshop(day)));
+    QCOMPARE(releasedBy(house, day), QStringList(slot));
+    QCOMPARE(isFromPeriods(house), isWaiting); // exact days are never given up for an approximation
+}
+
+void FirstReleaseTest::waitsWhileThereIsNothing()
+{
+    House house;
+
+    QVERIFY(*waitsForFirstRelease(house.workshop(QDate(2026, 2, 3))));
+}
+
+void FirstReleaseTest::waitsForNothingOnceAWeekIsReleased()
+{
+    House house;
+    house.fill(week(5), people);
+    QCOMPARE(releasedBy(house, week(5).sunday()).size(), 1);
+
+    QVERIFY(!*waitsForFirstRelease(house.workshop(week(6).sunday())));
+}
+
+QTEST_GUILESS_MAIN(FirstReleaseTest)
+#include "tst_firstrelease.moc"
