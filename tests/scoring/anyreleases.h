@@ -53,4 +53,32 @@ inline privacy::FrozenRelease anyRelease(std::mt19937 &chance, Slot slot)
     return frozen;
 }
 
+/// The release in which people did what the steps say.
+inline privacy::FrozenRelease applied(privacy::FrozenRelease release, const std::vector<SimulatedStep> &steps)
+{
+    for (const SimulatedStep &simulated : steps) {
+        const QString id = measureOf(simulated.step.category).cellId(simulated.step.part);
+        const auto found = std::ranges::find(release.release.cells, id, &Cell::id);
+        found->kind = CellKind::Count;
+        found->value = found->value.value_or(0) + simulated.step.people;
+    }
+    return release;
+}
+
+inline WhatIf anySteps(std::mt19937 &chance, const Score &score)
+{
+    WhatIf whatIf;
+    for (const CategoryScore &category : score.categories) {
+        if (!category.points || kindOf(category.id) != CategoryKind::People || chance() % 3 == 0)
+            continue;
+        for (const MeasurePart &part : measureOf(category.id).parts) {
+            if (part.part != QLatin1StringView("denominator"))
+                whatIf.steps.push_back({.category = category.id,
+                                        .part = part.part,
+                                        .people = static_cast<qint64>(chance() % 1200) - 500});
+        }
+    }
+    return whatIf;
+}
+
 } // namespace candela::scoring::test

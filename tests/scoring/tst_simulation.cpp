@@ -31,34 +31,6 @@ Result<Simulation> simulate(const FrozenRelease &release, const WhatIf &whatIf)
     return *scorer().simulate(released({release}), whatIf);
 }
 
-/// The release in which people did what the steps say.
-FrozenRelease applied(FrozenRelease release, const std::vector<SimulatedStep> &steps)
-{
-    for (const SimulatedStep &simulated : steps) {
-        const QString id = measureOf(simulated.step.category).cellId(simulated.step.part);
-        const auto found = std::ranges::find(release.release.cells, id, &Cell::id);
-        found->kind = CellKind::Count;
-        found->value = found->value.value_or(0) + simulated.step.people;
-    }
-    return release;
-}
-
-WhatIf anySteps(std::mt19937 &chance, const Score &score)
-{
-    WhatIf whatIf;
-    for (const CategoryScore &category : score.categories) {
-        if (!category.points || chance() % 3 == 0)
-            continue;
-        for (const MeasurePart &part : measureOf(category.id).parts) {
-            if (part.part != "denominator"_L1)
-                whatIf.steps.push_back({.category = category.id,
-                                        .part = part.part,
-                                        .people = static_cast<qint64>(chance() % 1200) - 500});
-        }
-    }
-    return whatIf;
-}
-
 qint64 peopleIn(const Simulation &simulation)
 {
     qint64 people = 0;
