@@ -96,11 +96,23 @@ QByteArray seal(QByteArrayView key, QByteArrayView nonce, QByteArrayView plain, 
 std::optional<QByteArray> unseal(QByteArrayView key, QByteArrayView nonce, QByteArrayView sealed,
                                  QByteArrayView bound)
 {
-    if (sealed.size() < tagSize || key.size() != 32 || nonce.size() != 12)
-        return std::nullopt;
+    QByteArray plain;
+    return unseal(key, nonce, sealed, bound, plain) ? std::optional(std::move(plain)) : std::nullopt;
+}
+
+bool unseal(QByteArrayView key, QByteArrayView nonce, QByteArrayView sealed, QByteArrayView bound,
+            QByteArray &plain)
+{
+    if (sealed.size() < tagSize || key.size() != 32 || nonce.size() != 12) {
+        plain.clear();
+        return false;
+    }
     const CipherContext context(EVP_CIPHER_CTX_new());
     mustSucceed(context != nullptr);
-    QByteArray plain(sealed.size() - tagSize, Qt::Uninitialized);
+    if (plain.capacity() < sealed.size() - tagSize)
+        plain = QByteArray(sealed.size() - tagSize, Qt::Uninitialized);
+    else
+        plain.resize(sealed.size() - tagSize);
     QByteArray tag = sealed.last(tagSize).toByteArray();
     int written = 0;
     mustSucceed(EVP_DecryptInit_ex(context.get(), EVP_aes_256_gcm(), nullptr, bytesOf(key), bytesOf(nonce)) ==
@@ -111,9 +123,10 @@ std::optional<QByteArray> unseal(QByteArrayView key, QByteArrayView nonce, QByte
                                   static_cast<int>(plain.size())) == 1);
     mustSucceed(EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_GCM_SET_TAG, tagSize, tag.data()) == 1);
     int rest = 0;
-    if (EVP_DecryptFinal_ex(context.get(), bytesOf(plain) + written, &rest) != 1)
-        return std::nullopt;
-    return plain;
+    if (EVP_DecryptFinal_ex(context.get(), bytesOf(plain) + written, &rest) == 1)
+        return true;
+    plain.clear();
+    return false;
 }
 
 bool equalSecrets(QByteArrayView a, QByteArrayView b)
@@ -154,6 +167,41 @@ void KeyedHash::hash(QByteArrayView first, QByteArrayView second, unsigned char 
     mustSucceed(EVP_MAC_update(context, bytesOf(second), static_cast<std::size_t>(second.size())) == 1);
     std::size_t size = 0;
     mustSucceed(EVP_MAC_final(context, out, &size, digestSize) == 1);
+}
+
+struct QuickHash::State
+{
+    MacContext context;
+    QByteArray key;
+};
+
+QuickHash::QuickHash(QByteArrayView key)
+    : m_state(std::make_unique<State>())
+{
+    const Mac mac(EVP_MAC_fetch(nullptr, "SIPHASH", nullptr));
+    mustSucceed(mac != nullptr && key.size() == 16);
+    m_state->context.reset(EVP_MAC_CTX_new(mac.get()));
+    m_state->key = key.toByteArray();
+    std::size_t length = size;
+    const OSSL_PARAM parameters[] = {
+        OSSL_PARAM_construct_size_t(OSSL_MAC_PARAM_SIZE, &length),
+        OSSL_PARAM_construct_end(),
+    };
+    mustSucceed(EVP_MAC_CTX_set_params(m_state->context.get(), parameters) == 1);
+}
+
+QuickHash::~QuickHash() = default;
+QuickHash::QuickHash(QuickHash &&) noexcept = default;
+QuickHash &QuickHash::operator=(QuickHash &&) noexcept = default;
+
+void QuickHash::hash(QByteArrayView text, unsigned char *out)
+{
+    EVP_MAC_CTX *context = m_state->context.get();
+    mustSucceed(EVP_MAC_init(context, bytesOf(m_state->key), static_cast<std::size_t>(m_state->key.size()),
+                             nullptr) == 1);
+    mustSucceed(EVP_MAC_update(context, bytesOf(text), static_cast<std::size_t>(text.size())) == 1);
+    std::size_t written = 0;
+    mustSucceed(EVP_MAC_final(context, out, &written, size) == 1);
 }
 
 } // namespace candela

@@ -1,5 +1,6 @@
 #include "publishing/counting.h"
 
+#include "publishing/naming.h"
 #include "vault/count.h"
 
 #include <algorithm>
@@ -27,22 +28,18 @@ SetExpression listedIn(Window window, QDate refresh, const SignalCatalogue &know
 }
 
 /// Adds who is enabled by one licence report.
-Result<void> addLicences(vault::Planes &window, const vault::Vault &vault, const Filling &filling,
-                         const Coverage &licence, const SignalCatalogue &knownSignals)
+void addLicences(vault::Planes &window, const vault::Planes &planes, qsizetype people, const Filling &filling,
+                 const Coverage &licence, const SignalCatalogue &knownSignals)
 {
-    const auto planes = vault.planes(licence);
-    if (!planes)
-        return fail(planes.error());
     const SetExpression counted = listedIn(filling.slot.window(), licence.days.last, knownSignals);
     for (const Signal &signal : knownSignals.signalsOf(licence.report)) {
         if (signal.rule != SignalRule::True)
             continue;
         const auto enabled =
             SetExpression::combine(Kind::All, {SetExpression::signal(signal.number), counted});
-        const auto plane = vault::evaluate(enabled, *planes, vault.people());
+        const auto plane = vault::evaluate(enabled, planes, people);
         window.unite(signal.number, plane.data(), plane.size());
     }
-    return {};
 }
 
 /// Who has which signal in the window.
@@ -51,6 +48,7 @@ struct Seen
     vault::Planes planes;
     qsizetype people = 0;              ///< the ordinals that planes speak of
     std::map<QString, SignalSet> told; ///< by report: the signals that each of its files tells of
+    std::optional<Coverage> mixed;     ///< the first file that speaks of other people
 };
 
 SignalSet common(const SignalSet &one, const SignalSet &other)
@@ -63,21 +61,42 @@ SignalSet common(const SignalSet &one, const SignalSet &other)
     return both;
 }
 
+/// Adds the licences of the window; gives who they name, or which of them names strangers.
+Result<NamedPeople> seeLicences(Seen &seen, const vault::Vault &vault, const Filling &filling,
+                                const SignalCatalogue &knownSignals)
+{
+    NamedPeople named;
+    for (const Coverage &licence : filling.licences) {
+        const auto planes = vault.planes(licence);
+        if (!planes)
+            return fail(planes.error());
+        if (!seen.mixed && !named.add(*planes))
+            seen.mixed = licence;
+        addLicences(seen.planes, *planes, seen.people, filling, licence, knownSignals);
+    }
+    return named;
+}
+
 Result<Seen> seenIn(const vault::Vault &vault, const Filling &filling, const SignalCatalogue &knownSignals)
 {
     Seen seen;
     seen.people = vault.people();
-    for (const Coverage &licence : filling.licences) {
-        if (auto added = addLicences(seen.planes, vault, filling, licence, knownSignals); !added)
-            return fail(added.error());
-    }
-    for (const Coverage &activity : filling.activity) {
-        const auto told = vault.uniteInto(seen.planes, activity);
-        if (!told)
-            return fail(told.error());
-        const auto [place, isFirst] = seen.told.try_emplace(activity.report, *told);
+    const auto named = seeLicences(seen, vault, filling, knownSignals);
+    if (!named)
+        return fail(named.error());
+    if (seen.mixed)
+        return seen;
+    const auto told = vault.uniteInto(seen.planes, filling.activity, named->licensed());
+    if (!told)
+        return fail(told.error());
+    for (std::size_t i = 0; i < told->size(); ++i) {
+        const vault::Told &one = (*told)[i];
+        const Coverage &activity = filling.activity[i];
+        if (!seen.mixed && !named->mayBe(one))
+            seen.mixed = activity;
+        const auto [place, isFirst] = seen.told.try_emplace(activity.report, one.numbers);
         if (!isFirst)
-            place->second = common(place->second, *told);
+            place->second = common(place->second, one.numbers);
     }
     return seen;
 }
@@ -150,6 +169,8 @@ Result<SlotCounts> countSlot(const vault::Vault &vault, const Filling &filling,
     const auto seen = seenIn(vault, filling, knownSignals);
     if (!seen)
         return fail(seen.error());
+    if (seen->mixed)
+        return SlotCounts{.mixedNames = mixedNames(*seen->mixed)};
     SlotCounts counts{.people = vault::count(enabledForAnything(knownSignals), seen->planes, seen->people)};
     for (const Measure *measure : filling.filled)
         countParts(counts, *measure, leftOut(*measure, filling, knownSignals), *seen);

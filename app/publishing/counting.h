@@ -12,11 +12,13 @@ struct SlotCounts
     qint64 people = 0; ///< enabled for at least one product in the window
     std::vector<privacy::CountedCell> cells;
     std::optional<privacy::CountedMeetings> meetings = {};
+    std::optional<QString> mixedNames =
+        {}; ///< why its files do not speak of the same people; nothing is counted
 };
 
 /// Counts every filled measure of a slot among the people enabled for it, and from `fewestPeopleForInsights`
-/// on the supporting ones, where every file tells of their signals. Fails with Storage when an entry of the
-/// vault cannot be read.
+/// on the supporting ones, where every file tells of their signals. Opens each entry once. Fails with Storage
+/// when an entry of the vault cannot be read.
 [[nodiscard]] Result<SlotCounts> countSlot(const vault::Vault &vault, const Filling &filling,
                                            const SignalCatalogue &knownSignals);
 

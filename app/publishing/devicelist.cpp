@@ -3,9 +3,6 @@
 #include "scoring/apphealth.h"
 #include "scoring/devicepoints.h"
 
-#include <QHash>
-#include <QSet>
-
 #include <algorithm>
 #include <map>
 
@@ -38,6 +35,50 @@ private:
     const std::vector<AppRelease> &m_releases;
     QDate m_day;
     std::map<std::pair<UpdateChannel, Build>, BuildState> m_states;
+};
+
+/// The inventory in the order of ids, which both it and the devices come in: one is found where the last one
+/// was.
+class Inventory
+{
+public:
+    explicit Inventory(const std::vector<AppDevice> &devices)
+    {
+        for (const AppDevice &device : devices)
+            m_entries.push_back({.device = &device});
+        std::ranges::stable_sort(m_entries, {}, &Entry::id);
+    }
+
+    /// The device with one of two ids, the first before the second, which is listed from now on; or nullptr.
+    const AppDevice *list(const QString &id, const QString &otherwise)
+    {
+        Entry *entry = find(id);
+        if (entry == nullptr && !otherwise.isEmpty())
+            entry = find(otherwise);
+        if (entry == nullptr)
+            return nullptr;
+        entry->isListed = true;
+        return entry->device;
+    }
+
+    bool isListed(const AppDevice &device) { return find(device.id)->isListed; }
+
+private:
+    struct Entry
+    {
+        const AppDevice *device;
+        bool isListed = false;
+
+        [[nodiscard]] const QString &id() const { return device->id; }
+    };
+
+    Entry *find(const QString &id)
+    {
+        const auto found = std::ranges::lower_bound(m_entries, id, {}, &Entry::id);
+        return found != m_entries.end() && found->id() == id ? &*found : nullptr;
+    }
+
+    std::vector<Entry> m_entries;
 };
 
 std::optional<qint64> signInOf(const StartupFacts &facts)
@@ -79,27 +120,22 @@ void add(DeviceRow &row, const AppDevice &device, BuildStates &states)
 
 std::vector<DeviceRow> deviceList(const KnownDevices &known, const TechnologyRules &rules, QDate day)
 {
-    QHash<QString, const AppDevice *> inventory;
-    for (const AppDevice &device : known.inventory)
-        inventory.insert(device.id, &device);
+    Inventory inventory(known.inventory);
     const scoring::LastStarts starts(known.starts, day);
     BuildStates states(known.releases, day);
-    QSet<QString> listed; // of the inventory
     std::vector<DeviceRow> rows;
+    rows.reserve(known.endpoints.size());
     for (const EndpointDevice &device : known.endpoints) {
         const scoring::LastStart last = starts.of(device.id);
         DeviceRow &row = rows.emplace_back(rowOf(device, last));
         const auto points = scoring::devicePoints(device, last, rules, day);
         if (points.all)
             row.points = points.all->points.rounded();
-        const AppDevice *same = inventory.value(device.id, inventory.value(device.directoryId));
-        if (same == nullptr)
-            continue;
-        add(row, *same, states);
-        listed.insert(same->id);
+        if (const AppDevice *same = inventory.list(device.id, device.directoryId))
+            add(row, *same, states);
     }
     for (const AppDevice &device : known.inventory) {
-        if (listed.contains(device.id))
+        if (inventory.isListed(device))
             continue;
         DeviceRow &row = rows.emplace_back(DeviceRow{.id = device.id, .managedId = device.managedId});
         add(row, device, states);

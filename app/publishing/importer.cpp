@@ -136,7 +136,7 @@ public:
         const auto releases = m_workshop.store.releases().all(m_workshop.organization.id);
         if (!releases)
             return fail(releases.error());
-        auto begun = m_workshop.vault.beginImport();
+        auto begun = m_workshop.vault.beginImport(files.size());
         if (!begun)
             return fail(begun.error());
         std::vector<FileResult> results;

@@ -1,12 +1,9 @@
 #include "publishing/naming.h"
 
 #include "base/tr.h"
-#include "vault/count.h"
 
 #include <algorithm>
 #include <bit>
-
-using Kind = candela::SetExpression::Kind;
 
 namespace candela::publishing {
 
@@ -32,71 +29,51 @@ qint64 common(const People &a, const People &b)
     return size;
 }
 
-/// Whether the smaller of the two has less than half of its people in the other.
-bool areStrangers(const People &a, const People &b)
+/// Whether the smaller of two crowds has less than half of its people in the other.
+bool areStrangers(qint64 one, qint64 other, qint64 inBoth)
 {
-    const qint64 smaller = std::min(sizeOf(a), sizeOf(b));
-    return smaller >= fewestToTell && 2 * common(a, b) < smaller;
+    const qint64 smaller = std::min(one, other);
+    return smaller >= fewestToTell && 2 * inBoth < smaller;
 }
 
-/// Everyone with any of the report's signals.
-SetExpression anyone(const QString &report, const SignalCatalogue &knownSignals)
+/// Everyone with any signal.
+People anybodyIn(const vault::Planes &planes)
 {
-    std::vector<SetExpression> ways;
-    for (const Signal &signal : knownSignals.signalsOf(report)) {
-        for (SignalNumber i = 0; i < signal.span; ++i)
-            ways.push_back(SetExpression::signal(static_cast<SignalNumber>(signal.number + i)));
-    }
-    return SetExpression::combine(Kind::Any, std::move(ways));
+    People anybody;
+    planes.numbers().forEach([&](SignalNumber number) {
+        const People &plane = *planes.plane(number);
+        anybody.resize(std::max(anybody.size(), plane.size()));
+        for (std::size_t i = 0; i < plane.size(); ++i)
+            anybody[i] |= plane[i];
+    });
+    return anybody;
 }
 
-Result<People> peopleOf(const vault::Vault &vault, const Coverage &coverage,
-                        const SignalCatalogue &knownSignals)
+} // namespace
+
+bool NamedPeople::add(const vault::Planes &licence)
 {
-    const auto planes = vault.planes(coverage);
-    if (!planes)
-        return fail(planes.error());
-    return vault::evaluate(anyone(coverage.report, knownSignals), *planes, vault.people());
+    const People people = anybodyIn(licence);
+    if (areStrangers(sizeOf(m_licensed), sizeOf(people), common(m_licensed, people)))
+        return false;
+    m_licensed.resize(std::max(m_licensed.size(), people.size()));
+    for (std::size_t i = 0; i < people.size(); ++i)
+        m_licensed[i] |= people[i];
+    return true;
 }
 
-void unite(People &to, const People &other)
+bool NamedPeople::mayBe(const vault::Told &activity) const
 {
-    to.resize(std::max(to.size(), other.size()));
-    for (std::size_t i = 0; i < other.size(); ++i)
-        to[i] |= other[i];
+    return !areStrangers(sizeOf(m_licensed), activity.people, activity.among);
 }
 
-QString sentence(const Coverage &coverage)
+QString mixedNames(const Coverage &coverage)
 {
     return Tr::tr(
                "the names in %1 of %2 are not those of the licence reports: one was exported with concealed "
                "names and "
                "one without. Export all with the same setting; weeks in which it changed cannot be counted")
         .arg(coverage.report, coverage.days.last.toString(Qt::ISODate));
-}
-
-} // namespace
-
-Result<std::optional<QString>> mixedNames(const vault::Vault &vault, const Filling &filling,
-                                          const SignalCatalogue &knownSignals)
-{
-    People licensed;
-    for (const Coverage &licence : filling.licences) {
-        const auto people = peopleOf(vault, licence, knownSignals);
-        if (!people)
-            return fail(people.error());
-        if (areStrangers(licensed, *people))
-            return std::optional(sentence(licence));
-        unite(licensed, *people);
-    }
-    for (const Coverage &activity : filling.activity) {
-        const auto people = peopleOf(vault, activity, knownSignals);
-        if (!people)
-            return fail(people.error());
-        if (areStrangers(licensed, *people))
-            return std::optional(sentence(activity));
-    }
-    return std::optional<QString>();
 }
 
 } // namespace candela::publishing

@@ -4,7 +4,6 @@
 #include "privacy/calendar.h"
 #include "privacy/gate.h"
 #include "publishing/counting.h"
-#include "publishing/naming.h"
 #include "publishing/technologyday.h"
 #include "publishing/waiting.h"
 
@@ -163,16 +162,13 @@ private:
                 wait(slot, missing);
             return {};
         }
-        const auto mixed = mixedNames(m_workshop.vault, filling, m_workshop.knownSignals);
-        if (!mixed)
-            return fail(mixed.error());
-        if (*mixed) {
-            wait(slot, {**mixed});
-            return {};
-        }
         auto counts = countSlot(m_workshop.vault, filling, m_workshop.knownSignals);
         if (!counts)
             return fail(counts.error());
+        if (counts->mixedNames) {
+            wait(slot, {*counts->mixedNames});
+            return {};
+        }
         const int weeks = privacy::weeksBetween(counts->people, m_workshop.policy.every);
         candidates.push_back({.filling = std::move(filling), .counts = std::move(*counts), .weeks = weeks});
         return {};

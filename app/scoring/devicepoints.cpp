@@ -3,6 +3,7 @@
 #include "model/slot.h"
 #include "scoring/bandtable.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -77,6 +78,21 @@ std::optional<FinePoints> scoreOr(const std::optional<double> &score, const std:
     return flag ? std::optional(FinePoints::from(*flag ? 100 : 0)) : std::nullopt;
 }
 
+/// The starts within some days, those of each device together.
+std::vector<const DeviceStart *> inOrder(const std::vector<DeviceStart> &starts, const Window &window)
+{
+    std::vector<const DeviceStart *> sorted;
+    sorted.reserve(starts.size());
+    for (const DeviceStart &start : starts) {
+        if (window.contains(start.day))
+            sorted.push_back(&start);
+    }
+    const auto deviceOf = [](const DeviceStart *start) -> const QString & { return start->device; };
+    if (!std::ranges::is_sorted(sorted, {}, deviceOf))
+        std::ranges::stable_sort(sorted, {}, deviceOf);
+    return sorted;
+}
+
 void addTo(MeanOfPoints &mean, const std::optional<SubPoints> &points, qint64 weight = 1)
 {
     if (points)
@@ -112,22 +128,21 @@ std::optional<qint64> LastStarts::NewestTimes::mean() const
 
 LastStarts::LastStarts(const std::vector<DeviceStart> &starts, QDate day)
 {
-    const Window window = windowUpTo(day, daysOfStarts);
-    for (const DeviceStart &start : starts) {
-        if (!window.contains(start.day))
-            continue;
-        Times &known = m_times[start.device];
-        if (start.bootMs)
-            known.boot.add(start.day, *start.bootMs);
-        if (start.signInMs && !start.isFirstSignIn && !start.isFeatureUpdate)
-            known.signIn.add(start.day, *start.signInMs);
+    for (const DeviceStart *start : inOrder(starts, windowUpTo(day, daysOfStarts))) {
+        if (m_times.empty() || m_times.back().device != start->device)
+            m_times.push_back({.device = start->device, .boot = {}, .signIn = {}});
+        Times &known = m_times.back();
+        if (start->bootMs)
+            known.boot.add(start->day, *start->bootMs);
+        if (start->signInMs && !start->isFirstSignIn && !start->isFeatureUpdate)
+            known.signIn.add(start->day, *start->signInMs);
     }
 }
 
 LastStart LastStarts::of(const QString &device) const
 {
-    const auto times = m_times.constFind(device);
-    if (times == m_times.cend())
+    const auto times = std::ranges::lower_bound(m_times, device, {}, &Times::device);
+    if (times == m_times.end() || times->device != device)
         return {};
     return {.bootMs = times->boot.mean(), .signInMs = times->signIn.mean()};
 }

@@ -4,8 +4,6 @@
 #include "model/technologyrules.h"
 #include "scoring/finepoints.h"
 
-#include <QHash>
-
 #include <array>
 #include <optional>
 #include <vector>
@@ -48,11 +46,13 @@ private:
     };
     struct Times
     {
+        QString device;
         NewestTimes boot;
         NewestTimes signIn;
     };
 
-    QHash<QString, Times> m_times;
+    /// In the order of devices, which both starts and devices come in: one is found where the last one was.
+    std::vector<Times> m_times;
 };
 
 /// What one device earned, for itself.

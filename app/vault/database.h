@@ -25,6 +25,9 @@ public:
 
     /// Runs one statement; `values` take the places of its question marks.
     [[nodiscard]] Result<QSqlQuery> run(const QString &statement, const QVariantList &values = {}) const;
+    /// One statement that is to be run more than once, and a run of it; what it gave before is gone.
+    [[nodiscard]] Result<QSqlQuery> prepare(const QString &statement) const;
+    [[nodiscard]] static Result<void> run(QSqlQuery &query, const QVariantList &values);
     /// The first column of the first row.
     [[nodiscard]] Result<QVariant> single(const QString &statement) const;
 

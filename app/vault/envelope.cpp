@@ -51,13 +51,22 @@ QByteArray enclose(QByteArrayView key, const Random &random, QByteArrayView plai
 Result<QByteArray> disclose(QByteArrayView key, const QByteArray &body, QByteArrayView bound,
                             const QString &where)
 {
+    QByteArray plain;
+    if (auto opened = disclose(key, body, bound, where, plain); !opened)
+        return fail(opened.error());
+    return plain;
+}
+
+Result<void> disclose(QByteArrayView key, const QByteArray &body, QByteArrayView bound, const QString &where,
+                      QByteArray &plain)
+{
     if (body.size() >= headerSize && body.startsWith(magic) && body.at(magic.size()) > version)
         return fail(Fault::Storage, Tr::tr("These data were written by a newer Candela. Update this one."),
                     where);
     if (body.size() >= headerSize && body.startsWith(magic) && body.at(magic.size()) == version) {
         const QByteArrayView all(body);
-        if (auto plain = unseal(key, all.sliced(magic.size() + 1, nonceSize), all.sliced(headerSize), bound))
-            return std::move(*plain);
+        if (unseal(key, all.sliced(magic.size() + 1, nonceSize), all.sliced(headerSize), bound, plain))
+            return {};
     }
     return fail(Fault::Storage,
                 Tr::tr("Sealed data do not open: they are damaged, or their keys belong to another data "

@@ -22,5 +22,8 @@ namespace candela::vault {
 /// newer program wrote it; `where` is passed on.
 [[nodiscard]] Result<QByteArray> disclose(QByteArrayView key, const QByteArray &body, QByteArrayView bound,
                                           const QString &where);
+/// The same into `plain`, whose room is used again.
+[[nodiscard]] Result<void> disclose(QByteArrayView key, const QByteArray &body, QByteArrayView bound,
+                                    const QString &where, QByteArray &plain);
 
 } // namespace candela::vault

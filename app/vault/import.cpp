@@ -36,8 +36,7 @@ Result<Half> readHalf(const Opened &opened, Block block)
         return fail(pseudonyms.error());
     auto roster = Roster::read(*pseudonyms);
     if (!roster)
-        return fail(Fault::Storage, Tr::tr("Sealed data have a form that this Candela does not know."),
-                    u"people"_s);
+        return unknownForm(u"people"_s);
     const std::size_t before = roster->size();
     return Half{.block = block, .keys = std::move(*keys), .roster = std::move(*roster), .before = before};
 }
@@ -106,17 +105,27 @@ struct Import::State
     Opened &opened;
     Half now;
     Half next;
+    std::shared_ptr<Newcomers> people; ///< of all files; nothing when one file is all that comes
     bool open = true;
 
-    State(Opened &shared, Half first, Half second)
+    State(Opened &shared, Half first, Half second, bool hasManyFiles)
         : opened(shared)
         , now(std::move(first))
         , next(std::move(second))
     {
+        if (hasManyFiles)
+            people = newcomers(opened.random(QuickHash::size));
     }
     ~State() { undo(); }
     State(const State &) = delete;
     State &operator=(const State &) = delete;
+
+    [[nodiscard]] std::shared_ptr<Newcomers> newcomers(const QByteArray &recognition) const
+    {
+        return std::make_shared<Newcomers>(Pseudonyms(now.keys.person, opened.place.organization),
+                                           Pseudonyms(next.keys.person, opened.place.organization),
+                                           recognition);
+    }
 
     void undo()
     {
@@ -146,7 +155,7 @@ Import::Import(Import &&) noexcept = default;
 Import &Import::operator=(Import &&) noexcept = default;
 Import::~Import() = default;
 
-Result<Import> Import::begin(Opened &opened)
+Result<Import> Import::begin(Opened &opened, bool hasManyFiles)
 {
     if (opened.importing)
         return fail(Fault::Conflict, Tr::tr("Another import is running."));
@@ -159,14 +168,12 @@ Result<Import> Import::begin(Opened &opened)
         return fail(next.error());
     }
     opened.importing = true;
-    return Import(std::make_unique<State>(opened, std::move(*now), std::move(*next)));
+    return Import(std::make_unique<State>(opened, std::move(*now), std::move(*next), hasManyFiles));
 }
 
 Intake Import::intake() const
 {
-    const QByteArray &organization = m_state->opened.place.organization;
-    return {Pseudonyms(m_state->now.keys.person, organization),
-            Pseudonyms(m_state->next.keys.person, organization)};
+    return Intake(m_state->people ? m_state->people : m_state->newcomers({}));
 }
 
 Result<Import::Outcome> Import::keep(const Coverage &coverage, Intake &&rows)

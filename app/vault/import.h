@@ -42,7 +42,7 @@ private:
     friend class Vault;
     struct State;
     explicit Import(std::unique_ptr<State> state);
-    [[nodiscard]] static Result<Import> begin(Opened &opened);
+    [[nodiscard]] static Result<Import> begin(Opened &opened, bool hasManyFiles);
 
     std::unique_ptr<State> m_state;
 };

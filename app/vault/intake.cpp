@@ -1,9 +1,12 @@
 #include "vault/intake.h"
 
+#include <limits>
+
 namespace candela::vault {
 
-Intake::Intake(Pseudonyms now, Pseudonyms next)
-    : m_pseudonyms{std::move(now), std::move(next)}
+Intake::Intake(std::shared_ptr<Newcomers> people)
+    : m_people(std::move(people))
+    , m_before(m_people->size())
 {
 }
 
@@ -12,18 +15,41 @@ void Intake::add(PersonKey &&person, const SignalSet &bits)
     const PersonKey forgotten = std::move(person);
     if (forgotten.isEmpty())
         return;
-    for (std::size_t half = 0; half < m_people.size(); ++half)
-        m_people[half].push_back(m_pseudonyms[half].of(forgotten));
+    m_numbers.push_back(m_people->numberOf(forgotten));
     m_bits.push_back(bits);
 }
 
 std::vector<Row> Intake::unitedRows(std::size_t half) const
 {
+    // Where most of them came before, their order is known already.
+    if (m_people->size() < 2 * m_before && m_people->size() < 4 * m_numbers.size())
+        return rowsInOrder(half);
     std::vector<Row> rows;
     rows.reserve(m_bits.size());
     for (std::size_t i = 0; i < m_bits.size(); ++i)
-        rows.push_back({.person = m_people[half][i], .bits = m_bits[i]});
+        rows.push_back({.person = m_people->pseudonym(half, m_numbers[i]), .bits = m_bits[i]});
     return united(std::move(rows));
+}
+
+std::vector<Row> Intake::rowsInOrder(std::size_t half) const
+{
+    constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+    std::vector<std::uint32_t> rowOf(m_people->size(), none);
+    std::vector<SignalSet> bits = m_bits;
+    for (std::size_t i = 0; i < m_numbers.size(); ++i) {
+        std::uint32_t &row = rowOf[m_numbers[i]];
+        if (row == none)
+            row = static_cast<std::uint32_t>(i);
+        else
+            bits[row] |= m_bits[i];
+    }
+    std::vector<Row> rows;
+    rows.reserve(m_bits.size());
+    for (const std::uint32_t number : m_people->inOrder(half)) {
+        if (rowOf[number] != none)
+            rows.push_back({.person = m_people->pseudonym(half, number), .bits = bits[rowOf[number]]});
+    }
+    return rows;
 }
 
 } // namespace candela::vault

@@ -1,8 +1,9 @@
 #pragma once
 
+#include "vault/newcomers.h"
 #include "vault/rows.h"
 
-#include <array>
+#include <memory>
 
 namespace candela::vault {
 
@@ -11,7 +12,7 @@ namespace candela::vault {
 class Intake
 {
 public:
-    Intake(Pseudonyms now, Pseudonyms next);
+    explicit Intake(std::shared_ptr<Newcomers> people);
 
     /// Adds a row. Several rows of one person count as one with the signals of all; a row without a person is
     /// passed over.
@@ -29,8 +30,11 @@ public:
     [[nodiscard]] std::vector<Row> unitedRows(std::size_t half) const;
 
 private:
-    std::array<Pseudonyms, 2> m_pseudonyms;
-    std::array<std::vector<Pseudonym>, 2> m_people;
+    [[nodiscard]] std::vector<Row> rowsInOrder(std::size_t half) const;
+
+    std::shared_ptr<Newcomers> m_people;
+    std::size_t m_before; ///< people who came with other files
+    std::vector<std::uint32_t> m_numbers;
     std::vector<SignalSet> m_bits;
     SignalSet m_told;
 };

@@ -10,10 +10,10 @@ namespace candela::vault {
 
 Result<BlockKeys> keysToWrite(const Opened &opened, Block block)
 {
-    const auto people = peopleRow(*opened.database, block);
+    const auto people = hasPeople(*opened.database, block);
     if (!people)
         return fail(people.error());
-    if (!people->has_value())
+    if (!*people)
         return readOrMakeKeys(opened.place, block, opened.random);
     auto keys = readKeys(opened.place, block);
     if (!keys && keys.error().fault == Fault::NotFound)
@@ -37,6 +37,11 @@ Result<QByteArray> pseudonymsOf(const Opened &opened, Block block, const BlockKe
 QString placeOf(const Coverage &coverage)
 {
     return coverage.report + u' ' + nameOf(coverage.kind) + u' ' + coverage.days.last.toString(Qt::ISODate);
+}
+
+Failure unknownForm(const QString &where)
+{
+    return fail(Fault::Storage, Tr::tr("Sealed data have a form that this Candela does not know."), where);
 }
 
 } // namespace candela::vault

@@ -31,4 +31,7 @@ struct Opened
 /// Where an entry lies, for an error's `where`: "getEmailActivityUserDetail day 2026-11-15".
 [[nodiscard]] QString placeOf(const Coverage &coverage);
 
+/// That what was opened says nothing that this program knows how to read; `where` is passed on.
+[[nodiscard]] Failure unknownForm(const QString &where);
+
 } // namespace candela::vault

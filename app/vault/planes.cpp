@@ -7,6 +7,17 @@
 
 namespace candela::vault {
 
+namespace {
+
+void uniteInto(Planes::Plane &to, const std::uint64_t *words, std::size_t size)
+{
+    const std::size_t common = std::min(to.size(), size);
+    kernels().unite(to.data(), words, common);
+    to.insert(to.end(), words + common, words + size);
+}
+
+} // namespace
+
 const Planes::Plane *Planes::plane(SignalNumber number) const
 {
     return number < m_planes.size() && !m_planes[number].empty() ? &m_planes[number] : nullptr;
@@ -52,10 +63,7 @@ void Planes::unite(const Planes &other)
 
 void Planes::unite(SignalNumber number, const std::uint64_t *words, std::size_t size)
 {
-    Plane &to = m_planes.at(number);
-    const std::size_t common = std::min(to.size(), size);
-    kernels().unite(to.data(), words, common);
-    to.insert(to.end(), words + common, words + size);
+    uniteInto(m_planes.at(number), words, size);
 }
 
 QByteArray bytesOf(const Planes &planes)
@@ -103,6 +111,17 @@ std::optional<SignalSet> uniteBytes(Planes &planes, QByteArrayView bytes)
         planes.unite(number, words + at + 1, each - 1);
     }
     return told;
+}
+
+void anybodyIn(QByteArrayView bytes, Planes::Plane &people)
+{
+    const auto *words = reinterpret_cast<const std::uint64_t *>(bytes.data());
+    const auto size = static_cast<std::size_t>(bytes.size()) / sizeof(std::uint64_t);
+    if (words[0] == 0)
+        return;
+    const std::size_t each = (size - 1) / words[0];
+    for (std::size_t at = 1; at < size; at += each)
+        uniteInto(people, words + at + 1, each - 1);
 }
 
 } // namespace candela::vault

@@ -50,4 +50,7 @@ private:
 /// has another form.
 [[nodiscard]] std::optional<SignalSet> uniteBytes(Planes &planes, QByteArrayView bytes);
 
+/// Adds to `people` who has any signal, of a text that `uniteBytes` took.
+void anybodyIn(QByteArrayView bytes, Planes::Plane &people);
+
 } // namespace candela::vault

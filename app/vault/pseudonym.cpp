@@ -19,4 +19,11 @@ Pseudonym Pseudonyms::of(const PersonKey &person)
     return pseudonym;
 }
 
+Mark Pseudonyms::markOf(QuickHash &hash, const PersonKey &person)
+{
+    Mark mark;
+    hash.hash(person.m_folded, mark.data());
+    return mark;
+}
+
 } // namespace candela::vault

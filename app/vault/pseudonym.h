@@ -20,6 +20,9 @@ struct Pseudonym
 };
 static_assert(sizeof(Pseudonym) == 16 && std::is_trivially_copyable_v<Pseudonym>);
 
+/// By what a person is known again within one import.
+using Mark = std::array<unsigned char, QuickHash::size>;
+
 /// Gives the pseudonyms of one block: the first 16 bytes of HMAC-SHA-256(`key`, `organization` | 0 | name),
 /// the name as PersonKey trims and folds it (contract.md 6). The only reader of a PersonKey.
 class Pseudonyms
@@ -28,6 +31,7 @@ public:
     Pseudonyms(QByteArrayView key, const QByteArray &organization);
 
     [[nodiscard]] Pseudonym of(const PersonKey &person);
+    [[nodiscard]] static Mark markOf(QuickHash &hash, const PersonKey &person);
 
 private:
     KeyedHash m_hash;

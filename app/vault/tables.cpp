@@ -43,6 +43,28 @@ Result<std::optional<SealedRow>> sealedRow(const Database &database, Block block
     return SealedRow{.digest = query->value(0).toByteArray(), .body = query->value(1).toByteArray()};
 }
 
+SealedBodies::SealedBodies(Block block, QSqlQuery query)
+    : m_block(block)
+    , m_query(std::move(query))
+{
+}
+
+Result<SealedBodies> SealedBodies::of(const Database &database, Block block)
+{
+    auto query = database.prepare(
+        u"SELECT body FROM sealed WHERE block=? AND report=? AND kind=? AND first=? AND last=?"_s);
+    if (!query)
+        return fail(query.error());
+    return SealedBodies(block, std::move(*query));
+}
+
+Result<std::optional<QByteArray>> SealedBodies::body(const Coverage &coverage)
+{
+    if (auto asked = Database::run(m_query, identity(m_block, coverage)); !asked)
+        return fail(asked.error());
+    return m_query.next() ? std::optional(m_query.value(0).toByteArray()) : std::nullopt;
+}
+
 Result<void> putSealedRow(const Database &database, Block block, const Coverage &coverage,
                           const SealedRow &row)
 {
@@ -68,6 +90,14 @@ Result<std::vector<Coverage>> coverageOf(const Database &database, Block block)
         entries.push_back(*entry);
     }
     return entries;
+}
+
+Result<bool> hasPeople(const Database &database, Block block)
+{
+    const auto row = database.single(u"SELECT EXISTS(SELECT 1 FROM people WHERE block=%1)"_s.arg(block));
+    if (!row)
+        return fail(row.error());
+    return row->toBool();
 }
 
 Result<std::optional<QByteArray>> peopleRow(const Database &database, Block block)

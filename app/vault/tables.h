@@ -19,12 +19,30 @@ struct SealedRow
 
 [[nodiscard]] Result<std::optional<SealedRow>> sealedRow(const Database &database, Block block,
                                                          const Coverage &coverage);
+/// Reads the bodies of many entries of one block, one after the other.
+class SealedBodies
+{
+public:
+    /// `database` outlives this.
+    [[nodiscard]] static Result<SealedBodies> of(const Database &database, Block block);
+
+    /// Nothing when there is no such entry.
+    [[nodiscard]] Result<std::optional<QByteArray>> body(const Coverage &coverage);
+
+private:
+    SealedBodies(Block block, QSqlQuery query);
+
+    Block m_block;
+    QSqlQuery m_query;
+};
 /// Puts the row in the place of the one there was.
 [[nodiscard]] Result<void> putSealedRow(const Database &database, Block block, const Coverage &coverage,
                                         const SealedRow &row);
 /// What a block has entries of, by report, kind and day.
 [[nodiscard]] Result<std::vector<Coverage>> coverageOf(const Database &database, Block block);
 
+/// Whether there is a list of pseudonyms, which can be long.
+[[nodiscard]] Result<bool> hasPeople(const Database &database, Block block);
 /// The sealed list of pseudonyms; nothing when nobody arrived yet.
 [[nodiscard]] Result<std::optional<QByteArray>> peopleRow(const Database &database, Block block);
 [[nodiscard]] Result<void> putPeopleRow(const Database &database, Block block, const QByteArray &body);

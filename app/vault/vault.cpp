@@ -30,10 +30,10 @@ Result<void> enterCurrentBlock(Opened &opened, QDate today)
 /// Opens the list of pseudonyms to learn how long it is, and that it can be opened at all.
 Result<void> countPeople(Opened &opened)
 {
-    const auto people = peopleRow(*opened.database, opened.block);
+    const auto people = hasPeople(*opened.database, opened.block);
     if (!people)
         return fail(people.error());
-    if (!people->has_value())
+    if (!*people)
         return {};
     auto keys = keysToWrite(opened, opened.block);
     if (!keys)
@@ -46,6 +46,11 @@ Result<void> countPeople(Opened &opened)
     return {};
 }
 
+Failure noSuchData(const Coverage &coverage)
+{
+    return fail(Fault::NotFound, Tr::tr("There are no such data."), placeOf(coverage));
+}
+
 /// What one entry says, unsealed.
 Result<QByteArray> plainOf(const Opened &opened, const Coverage &coverage)
 {
@@ -53,15 +58,28 @@ Result<QByteArray> plainOf(const Opened &opened, const Coverage &coverage)
     if (!row)
         return fail(row.error());
     if (!row->has_value() || !opened.keys)
-        return fail(Fault::NotFound, Tr::tr("There are no such data."), placeOf(coverage));
+        return noSuchData(coverage);
     return disclose(opened.keys->sealing, (*row)->body,
                     boundTo(opened.place.organization, opened.block, coverage), placeOf(coverage));
 }
 
-Failure unknownForm(const Coverage &coverage)
+/// Hands the body of every entry on; whether each opens is told later.
+Result<void> readInto(Uniting &uniting, const Opened &opened, const std::vector<Coverage> &entries)
 {
-    return fail(Fault::Storage, Tr::tr("Sealed data have a form that this Candela does not know."),
-                placeOf(coverage));
+    auto bodies = SealedBodies::of(*opened.database, opened.block);
+    if (!bodies)
+        return fail(bodies.error());
+    for (const Coverage &entry : entries) {
+        auto body = bodies->body(entry);
+        if (!body)
+            return fail(body.error());
+        if (!body->has_value())
+            return noSuchData(entry);
+        uniting.add({.body = std::move(**body),
+                     .bound = boundTo(opened.place.organization, opened.block, entry),
+                     .where = placeOf(entry)});
+    }
+    return {};
 }
 
 } // namespace
@@ -125,11 +143,31 @@ Result<SignalSet> Vault::uniteInto(Planes &planes, const Coverage &coverage) con
     if (!plain)
         return fail(plain.error());
     if (coverage.kind == CoverageKind::Meetings)
-        return unknownForm(coverage);
+        return unknownForm(placeOf(coverage));
     const auto told = uniteBytes(planes, *plain);
     if (!told)
-        return unknownForm(coverage);
+        return unknownForm(placeOf(coverage));
     return *told;
+}
+
+Result<std::vector<Told>> Vault::uniteInto(Planes &planes, const std::vector<Coverage> &entries,
+                                           const Planes::Plane &others) const
+{
+    const Opened &opened = m_state->opened;
+    for (const Coverage &entry : entries) {
+        if (!opened.keys)
+            return noSuchData(entry);
+        if (entry.kind == CoverageKind::Meetings)
+            return unknownForm(placeOf(entry));
+    }
+    if (entries.empty())
+        return std::vector<Told>();
+    Uniting uniting(planes, opened.keys->sealing, others);
+    const auto read = readInto(uniting, opened, entries);
+    auto told = uniting.finish();
+    if (!told)
+        return told;
+    return read ? std::move(told) : fail(read.error());
 }
 
 Result<MeetingSums> Vault::meetings(const Coverage &coverage) const
@@ -139,12 +177,12 @@ Result<MeetingSums> Vault::meetings(const Coverage &coverage) const
         return fail(plain.error());
     const auto sums = sumsFrom(*plain);
     return sums && coverage.kind == CoverageKind::Meetings ? Result<MeetingSums>(*sums)
-                                                           : unknownForm(coverage);
+                                                           : unknownForm(placeOf(coverage));
 }
 
-Result<Import> Vault::beginImport()
+Result<Import> Vault::beginImport(std::size_t files)
 {
-    return Import::begin(m_state->opened);
+    return Import::begin(m_state->opened, files > 1);
 }
 
 } // namespace candela::vault

@@ -5,6 +5,7 @@
 #include "vault/blockkeys.h"
 #include "vault/import.h"
 #include "vault/planes.h"
+#include "vault/uniting.h"
 
 #include <memory>
 #include <optional>
@@ -37,12 +38,19 @@ public:
     /// Adds one entry to `planes`, without a copy between, and gives the signals it tells of; fails likewise.
     [[nodiscard]] Result<SignalSet> uniteInto(Planes &planes, const Coverage &coverage) const;
 
+    /// Adds these entries, none of them of meetings, to `planes`, opening one while the next is read. Says of
+    /// each how many of its people are among `others`, a plane such as `evaluate` gives. Fails likewise for
+    /// the first that fails; `planes` are of no use then.
+    [[nodiscard]] Result<std::vector<Told>> uniteInto(Planes &planes, const std::vector<Coverage> &entries,
+                                                      const Planes::Plane &others) const;
+
     /// The sums over the meetings of one day; fails likewise.
     [[nodiscard]] Result<MeetingSums> meetings(const Coverage &coverage) const;
 
     /// Begins to write; one import at a time, and it may not outlive the vault. Makes the keys it needs.
-    /// Fails with Conflict while another program writes.
-    [[nodiscard]] Result<Import> beginImport();
+    /// Fails with Conflict while another program writes. `files` is how many will come: who stands in more
+    /// than one is hashed with care once.
+    [[nodiscard]] Result<Import> beginImport(std::size_t files = 2);
 
 private:
     struct State;

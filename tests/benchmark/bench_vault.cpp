@@ -114,7 +114,7 @@ SetExpression twoOfThree(SignalNumber first)
 
 void benchImport(Vault &vault, const Size &size, QDate last)
 {
-    auto import = need(vault.beginImport());
+    auto import = need(vault.beginImport(static_cast<std::size_t>(size.days)));
     double names = 0;
     double hashes = 0;
     double keeping = 0;
@@ -141,8 +141,10 @@ void benchCount(const Vault &vault, const Size &size, QDate last)
 {
     Planes planes;
     const double reading = millisecondsOf([&] {
+        std::vector<Coverage> days;
         for (int i = 0; i < size.days; ++i)
-            need(vault.uniteInto(planes, dayOf(last.addDays(-i))));
+            days.push_back(dayOf(last.addDays(-i)));
+        need(vault.uniteInto(planes, days, {}));
     });
     line("read, open and unite all days", reading, 0);
 

@@ -1,6 +1,6 @@
 #include "house.h"
 
-#include "publishing/naming.h"
+#include "publishing/counting.h"
 
 #include <QTest>
 
@@ -91,13 +91,13 @@ private slots:
         house.keep(second, fileOf(late, {number("listed")}));
         house.keep(activity, fileOf(active, {number("sent_email")}));
 
-        const auto mixed =
-            mixedNames(house.vault(), {.slot = slot, .licences = {first, second}, .activity = {activity}},
-                       knownSignals());
+        const auto counts =
+            countSlot(house.vault(), {.slot = slot, .licences = {first, second}, .activity = {activity}},
+                      knownSignals());
 
-        QVERIFY(mixed);
-        QCOMPARE(mixed->has_value(), !named.isEmpty());
-        QVERIFY(named.isEmpty() || (*mixed)->contains(named));
+        QVERIFY(counts);
+        QCOMPARE(counts->mixedNames.has_value(), !named.isEmpty());
+        QVERIFY(named.isEmpty() || counts->mixedNames->contains(named));
     }
 
     void aSlotOfMixedNamesIsNotReleased_data()

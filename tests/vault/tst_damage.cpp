@@ -74,6 +74,7 @@ private slots:
     void saysThatANewerVersionIsNeeded();
     void neverCountsWrongAfterAByteChanged();
     void refusesABodyMovedToAnotherDay();
+    void refusesManyEntriesOfWhichOneWasChanged();
     void isMendedByTheSameFile();
     void opensABodyOnlyAsItWasSealed_data();
     void opensABodyOnlyAsItWasSealed();
@@ -174,6 +175,31 @@ void TestDamage::refusesABodyMovedToAnotherDay()
 
     QCOMPARE((*vault)->coverage()->front(), day(QDate(2026, 9, 1)));
     QCOMPARE((*vault)->planes(day(QDate(2026, 9, 1))).error().fault, Fault::Storage);
+}
+
+void TestDamage::refusesManyEntriesOfWhichOneWasChanged()
+{
+    const Folder folder;
+    std::vector<Coverage> entries;
+    {
+        const auto vault = folder.open(someDay);
+        for (int i = 0; i < 6; ++i) {
+            entries.push_back(day(someDay.addDays(-i)));
+            QVERIFY(import(**vault, entries.back(), hundred()));
+        }
+    }
+    inDatabase(folder.place().database,
+               u"UPDATE sealed SET body=zeroblob(length(body)) WHERE first='%1'"_s.arg(
+                   someDay.addDays(-2).toString(Qt::ISODate)));
+    const auto vault = folder.open(someDay);
+    Planes planes;
+
+    const auto told = (*vault)->uniteInto(planes, entries, {});
+
+    QVERIFY(!told);
+    QCOMPARE(told.error().fault, Fault::Storage);
+    QCOMPARE(told.error().where,
+             u"getEmailActivityUserDetail day "_s + someDay.addDays(-2).toString(Qt::ISODate));
 }
 
 void TestDamage::isMendedByTheSameFile()

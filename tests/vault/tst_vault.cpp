@@ -33,6 +33,8 @@ private slots:
     void givesTheSameBitsInWhateverOrderTheRowsCome();
     void passesOverARowWithoutAPerson();
     void uniteIntoAddsToWhatIsThere();
+    void unitesManyEntriesAsItUnitesEach();
+    void saysThatOneOfManyIsMissing();
     void remembersWhatAFileTellsOfWithoutAnybody();
     void saysThatThereIsNoSuchEntry();
 };
@@ -216,6 +218,46 @@ void TestVault::uniteIntoAddsToWhatIsThere()
     QVERIFY((*vault)->uniteInto(planes, day(someDay.addDays(1))));
 
     QCOMPARE(count(SetExpression::signal(1), planes, (*vault)->people()), 2);
+}
+
+void TestVault::unitesManyEntriesAsItUnitesEach()
+{
+    const Folder folder;
+    const auto vault = folder.open(someDay);
+    std::vector<Coverage> entries;
+    Planes oneByOne;
+    for (int i = 0; i < 9; ++i) {
+        entries.push_back(day(someDay.addDays(-i)));
+        const auto number = static_cast<SignalNumber>(i % 4);
+        QVERIFY(import(**vault, entries.back(),
+                       {{"anna", {number}}, {"bert" + QByteArray::number(i), {number, 7}}}, bits({11})));
+        QVERIFY((*vault)->uniteInto(oneByOne, entries.back()));
+    }
+    const Planes::Plane others = evaluate(SetExpression::signal(7), oneByOne, (*vault)->people());
+
+    Planes together;
+    const auto told = (*vault)->uniteInto(together, entries, others);
+
+    QVERIFY(told);
+    QVERIFY(together == oneByOne);
+    QCOMPARE(told->size(), entries.size());
+    for (std::size_t i = 0; i < told->size(); ++i)
+        QVERIFY(((*told)[i] ==
+                 Told{.numbers = bits({static_cast<SignalNumber>(i % 4), 7, 11}), .people = 2, .among = 1}));
+}
+
+void TestVault::saysThatOneOfManyIsMissing()
+{
+    const Folder folder;
+    const auto vault = folder.open(someDay);
+    QVERIFY(import(**vault, day(someDay), {{"anna", {1}}}));
+    Planes planes;
+
+    const auto told =
+        (*vault)->uniteInto(planes, {day(someDay), day(someDay.addDays(-1)), day(someDay), day(someDay)}, {});
+
+    QVERIFY(!told);
+    QCOMPARE(told.error().fault, Fault::NotFound);
 }
 
 void TestVault::remembersWhatAFileTellsOfWithoutAnybody()
