@@ -1,7 +1,7 @@
 #include "ui/pagelist.h"
 
 #include "ui/apps/appspage.h"
-#include "ui/category/categorypage.h"
+#include "ui/category/technologypage.h"
 #include "ui/devices/devicespage.h"
 #include "ui/imports/importspage.h"
 #include "ui/locations/locationspage.h"
@@ -39,7 +39,10 @@ PageEntry entryOf(CategoryId category)
             .icon = iconOf(category),
             .group = people ? PageGroup::People : PageGroup::Technology,
             .make = [category](const Services &services, QWidget *parent) -> Page * {
-                return new CategoryPage(category, services.figures, parent);
+                if (kindOf(category) == CategoryKind::People)
+                    return new CategoryPage(category, services.figures, parent);
+                return new TechnologyPage(category,
+                                          {.figures = services.figures, .devices = services.devices}, parent);
             }};
 }
 

@@ -1,6 +1,10 @@
 #include "tests/ui/answerall.h"
 #include "tests/ui_devices/somedevices.h"
 #include "tests/ui_shell/fakedataservice.h"
+#include "ui/category/baselineline.h"
+#include "ui/category/baselinescard.h"
+#include "ui/category/newbaselinepopover.h"
+#include "ui/category/technologypage.h"
 #include "ui/devices/devicespage.h"
 #include "ui/devices/filterfield.h"
 #include "ui/devices/statcard.h"
@@ -11,6 +15,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QToolButton>
 
 #include <cstdio>
 
@@ -46,16 +51,43 @@ void act(DevicesPage &page, const QStringList &words)
                                     new QKeyEvent(QEvent::KeyPress, Qt::Key_T, Qt::NoModifier));
 }
 
+/// What is under way with the baselines of a category.
+void act(QWidget &window, const QStringList &words, FakeDeviceService &devices)
+{
+    if (words.contains(u"removing"_s))
+        window.findChild<BaselineLine *>()->findChild<QToolButton *>()->click();
+    if (!words.contains(u"keeping"_s) && !words.contains(u"refused"_s))
+        return;
+    window.findChild<BaselinesCard *>()->findChildren<QPushButton *>().back()->click();
+    auto *field = window.findChild<NewBaselinePopover *>()->findChild<QLineEdit *>();
+    if (!words.contains(u"refused"_s))
+        return;
+    field->setText(u"After the summer"_s);
+    emit field->returnPressed();
+    devices.additions[0].fail(Fault::Conflict);
+    QCoreApplication::processEvents();
+}
+
+/// A category of technology that is measured, beside what the invented organization of people has.
+void answerCategory(FakeScoringService &figures)
+{
+    for (auto &question : figures.categories)
+        question.answer(released(SomeDevices::detail(*categoryFromId(question.about))));
+    for (auto &question : figures.categoryHistories)
+        question.answer(released(SomeDevices::history()));
+}
+
 } // namespace
 
-/// Paints the page of devices with invented ones into a PNG file, for people to look at.
+/// Paints the page of devices, or of a category of technology, with invented ones into a PNG file, for people
+/// to look at.
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
     const QStringList words = QCoreApplication::arguments().mid(1);
     if (words.isEmpty()) {
         std::fputs("usage: devicegallery FILE [dark] [mirrored] [large] [small] [loading] [none] "
-                   "[typing|valid|invalid] [columns] [bars]\n",
+                   "[typing|valid|invalid] [columns] [bars] [category [removing|keeping|refused]]\n",
                    stderr);
         return 2;
     }
@@ -66,7 +98,12 @@ int main(int argc, char **argv)
     QScrollArea area;
     area.setWidgetResizable(true);
     area.setFrameShape(QFrame::NoFrame);
-    auto *page = new DevicesPage({.figures = figures, .data = data, .devices = devices}, {});
+    auto *list = words.contains(u"category"_s)
+                     ? nullptr
+                     : new DevicesPage({.figures = figures, .data = data, .devices = devices}, {});
+    Page *page = list;
+    if (list == nullptr)
+        page = new TechnologyPage(CategoryId::EndpointAnalytics, {.figures = figures, .devices = devices});
     area.setWidget(page);
     area.resize(words.contains(u"small"_s) ? QSize(903, 538) : QSize(1056, 758));
     area.show();
@@ -74,10 +111,14 @@ int main(int argc, char **argv)
     QCoreApplication::processEvents();
     const SomeDevices some(words.contains(u"none"_s) ? 0 : 1800);
     if (!words.contains(u"loading"_s)) {
+        answerCategory(figures);
         answerAll(figures, Figures());
         some.answerAll(devices);
     }
-    act(*page, words);
+    if (list != nullptr)
+        act(*list, words);
+    else
+        act(area, words, devices);
     some.answerAll(devices);
     QCoreApplication::processEvents();
     QCoreApplication::processEvents();

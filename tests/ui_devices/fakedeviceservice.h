@@ -40,6 +40,9 @@ public:
     std::deque<Question<contract::AppList>> appLists;
     std::deque<Question<contract::LocationList>> locationLists;
     std::deque<Question<contract::ChannelList>> channelLists;
+    std::deque<Question<contract::BaselineList>> baselineLists;
+    std::deque<Question<contract::BaselineList, contract::NewBaseline>> additions;
+    std::deque<Question<contract::BaselineList>> removals; ///< about its id
 
     QFuture<Result<contract::DevicePage>> devices(const client::DevicePageWish &wish,
                                                   std::stop_token stop) override
@@ -66,13 +69,19 @@ public:
     {
         return keep(channelLists, {}, std::move(stop));
     }
-    QFuture<Result<contract::BaselineList>> baselines(std::stop_token) override { return {}; }
-    QFuture<Result<contract::BaselineList>> addBaseline(const contract::NewBaseline &,
-                                                        std::stop_token) override
+    QFuture<Result<contract::BaselineList>> baselines(std::stop_token stop) override
     {
-        return {};
+        return keep(baselineLists, {}, std::move(stop));
     }
-    QFuture<Result<contract::BaselineList>> removeBaseline(const QString &) override { return {}; }
+    QFuture<Result<contract::BaselineList>> addBaseline(const contract::NewBaseline &baseline,
+                                                        std::stop_token stop) override
+    {
+        return keep(additions, baseline, std::move(stop));
+    }
+    QFuture<Result<contract::BaselineList>> removeBaseline(const QString &id) override
+    {
+        return keep(removals, id, {});
+    }
 
 private:
     template<typename T, typename About>

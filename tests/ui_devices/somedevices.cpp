@@ -215,6 +215,63 @@ contract::ChannelList SomeDevices::channels()
                          use(UpdateChannel::SemiAnnual, false, 150), use(UpdateChannel::Beta, false, 36)}};
 }
 
+contract::BaselineList SomeDevices::baselines()
+{
+    const auto figures = [](int then, bool worse) {
+        std::vector<contract::BaselineFigure> made;
+        for (const CategoryId category : allCategories) {
+            if (kindOf(category) == CategoryKind::Technology)
+                made.push_back(
+                    {.category = category, .then = Points(then), .now = Points(63), .worse = worse});
+        }
+        return made;
+    };
+    return {.baselines = {{.id = u"a1"_s,
+                           .name = u"Before the move to Windows 11"_s,
+                           .day = QDate(2026, 9, 4),
+                           .figures = figures(71, true)},
+                          {.id = u"b2"_s,
+                           .name = u"After the summer"_s,
+                           .day = QDate(2026, 10, 30),
+                           .threshold = 5,
+                           .figures = figures(61, false)}}};
+}
+
+scoring::CategoryDetail SomeDevices::detail(CategoryId category)
+{
+    scoring::CategoryDetail detail;
+    detail.score.id = category;
+    detail.score.status = scoring::Status::Measured;
+    detail.score.points = Points(63);
+    detail.score.numerator = 1134;
+    detail.score.numeratorKind = privacy::CellKind::Count;
+    detail.score.denominator = 1800;
+    detail.score.passport = u"endpoint_analytics@2026-11-20"_s;
+    detail.insight = u"Devices that start and run well"_s;
+    detail.numerator = u"devices that start and run well"_s;
+    detail.denominator = u"devices with reports"_s;
+    detail.release = today.toString(Qt::ISODate);
+    detail.asOf = today;
+    detail.arithmetic = u"100 × 1134 ÷ 1800 = 63"_s;
+    return detail;
+}
+
+std::vector<scoring::CategoryHistoryEntry> SomeDevices::history()
+{
+    constexpr int weeks = 26;
+    std::vector<scoring::CategoryHistoryEntry> entries;
+    for (int week = weeks - 1; week >= 0; --week) {
+        const QDate sunday = QDate(2026, 11, 15).addDays(-7 * week);
+        entries.push_back({.date = sunday,
+                           .slot = Slot::of(sunday).name(),
+                           .points = Points(63 + spread(week, 8, 8) - (week < 6 ? 3 : 0)),
+                           .numerator = 1134,
+                           .numeratorKind = privacy::CellKind::Count,
+                           .denominator = 1800});
+    }
+    return entries;
+}
+
 bool SomeDevices::answerOnce(FakeDeviceService &service) const
 {
     bool isAny = answerOpen(service.pages, [this](const client::DevicePageWish &wish) { return page(wish); });
@@ -223,6 +280,7 @@ bool SomeDevices::answerOnce(FakeDeviceService &service) const
     isAny = answerOpen(service.appLists, [](const QString &) { return apps(); }) || isAny;
     isAny = answerOpen(service.locationLists, [](const QString &) { return locations(); }) || isAny;
     isAny = answerOpen(service.channelLists, [](const QString &) { return channels(); }) || isAny;
+    isAny = answerOpen(service.baselineLists, [](const QString &) { return baselines(); }) || isAny;
     return isAny;
 }
 

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "scoring/history.h"
+#include "scoring/passport.h"
+#include "scoring/score.h"
 #include "tests/ui_devices/fakedeviceservice.h"
 
 namespace candela {
@@ -22,6 +25,11 @@ public:
     [[nodiscard]] static contract::AppList apps();
     [[nodiscard]] static contract::LocationList locations();
     [[nodiscard]] static contract::ChannelList channels();
+    /// Two days, of which the older one was better.
+    [[nodiscard]] static contract::BaselineList baselines();
+    /// The page of a category of technology that is measured.
+    [[nodiscard]] static scoring::CategoryDetail detail(CategoryId category);
+    [[nodiscard]] static std::vector<scoring::CategoryHistoryEntry> history();
 
     /// Answers every open question, and those that the answers lead to.
     void answerAll(FakeDeviceService &service) const;

@@ -149,6 +149,7 @@ void CategoryPage::showDetail()
     m_insights->setContent(insights);
     m_insights->setVisible(!insights.isEmpty());
     m_side->setDetail(*m_detail);
+    detailShown(*m_detail);
     if (m_detail->score.points && kindOf(m_category) == CategoryKind::People)
         askCertainty();
     showHistory();
@@ -184,8 +185,16 @@ void CategoryPage::simulate(const scoring::WhatIf &whatIf)
 
 void CategoryPage::showHistory()
 {
-    m_trend->setContent(
-        trendOf(m_history, m_category, m_detail && m_detail->score.noisyDenominator, locale()));
+    TrendContent trend =
+        trendOf(m_history, m_category, m_detail && m_detail->score.noisyDenominator, locale());
+    trend.benchmark = m_benchmark;
+    m_trend->setContent(trend);
+}
+
+void CategoryPage::setBenchmark(const std::optional<TrendBenchmark> &benchmark)
+{
+    m_benchmark = benchmark;
+    showHistory();
 }
 
 void CategoryPage::openPassport(const QString &figure, QWidget *anchor)

@@ -2,6 +2,7 @@
 
 #include "client/scoringservice.h"
 #include "ui/shell/page.h"
+#include "ui/widgets/trendcontent.h"
 
 #include <optional>
 
@@ -32,6 +33,11 @@ public:
     [[nodiscard]] QList<QAction *> headerActions() const override;
 
 protected:
+    [[nodiscard]] SideColumn &side() { return *m_side; }
+    /// A line to compare with, in the chart.
+    void setBenchmark(const std::optional<TrendBenchmark> &benchmark);
+    /// New figures are on the page.
+    virtual void detailShown(const scoring::CategoryDetail &) {}
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -49,6 +55,7 @@ private:
     client::ScoringService &m_figures;
     std::optional<scoring::CategoryDetail> m_detail;
     std::vector<scoring::CategoryHistoryEntry> m_history;
+    std::optional<TrendBenchmark> m_benchmark;
 
     PassportSheet *m_sheet;
     QWidget *m_main;

@@ -38,6 +38,12 @@ MethodCard *SideColumn::takeMethod()
     return m_method;
 }
 
+void SideColumn::addCard(QWidget *card)
+{
+    auto *rows = static_cast<QVBoxLayout *>(layout());
+    rows->insertWidget(rows->indexOf(m_sure) + 1, card); // before what stretches
+}
+
 void SideColumn::setDetail(const scoring::CategoryDetail &detail)
 {
     m_actions->setDetail(detail);

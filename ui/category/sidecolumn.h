@@ -23,6 +23,8 @@ public:
 
     /// How it is computed, for a page that has a better place for it than the end of the column.
     [[nodiscard]] MethodCard *takeMethod();
+    /// After the other cards.
+    void addCard(QWidget *card);
 
     void setDetail(const scoring::CategoryDetail &detail);
     /// Shown when the figure is a protected one.
