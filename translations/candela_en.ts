@@ -225,19 +225,36 @@
     </message>
 </context>
 <context>
+    <name>candela::ui::DeviceExport</name>
+    <message numerus="yes">
+        <source>%Ln row(s) were saved.</source>
+        <translation>
+            <numerusform>%Ln row was saved.</numerusform>
+            <numerusform>%Ln rows were saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>candela::ui::TableExport</name>
     <message numerus="yes">
-        <source>Save %Ln row(s) as shown…</source>
+        <source>%Ln row(s) of this filter</source>
         <translation>
-            <numerusform>Save %Ln row as shown…</numerusform>
-            <numerusform>Save %Ln rows as shown…</numerusform>
+            <numerusform>%Ln row of this filter</numerusform>
+            <numerusform>%Ln rows of this filter</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Save %Ln selected row(s)…</source>
+        <source>All %Ln row(s)</source>
         <translation>
-            <numerusform>Save %Ln selected row…</numerusform>
-            <numerusform>Save %Ln selected rows…</numerusform>
+            <numerusform>The %Ln row</numerusform>
+            <numerusform>All %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected row(s), %1 shown columns…</source>
+        <translation>
+            <numerusform>%Ln selected row, %1 shown columns…</numerusform>
+            <numerusform>%Ln selected rows, %1 shown columns…</numerusform>
         </translation>
     </message>
 </context>

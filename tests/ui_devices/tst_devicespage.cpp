@@ -7,12 +7,10 @@
 #include "ui/devices/devicepane.h"
 #include "ui/devices/devicespage.h"
 #include "ui/devices/statcard.h"
-#include "ui/tables/tableexport.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/popover.h"
 
 #include <QClipboard>
-#include <QFile>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
@@ -22,7 +20,6 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace candela;
@@ -46,8 +43,6 @@ private slots:
     void narrowsToTheValueOfACell();
     void saysWhyNothingIsListed();
     void copiesRowsAsTheyAreShown();
-    void savesExactlyWhatIsShown();
-    void savesSelectedRowsAndAllColumns();
     void remembersItsColumns();
     void opensADeviceWithEnter();
     void copiesTheWholeIdOfADevice();
@@ -295,45 +290,6 @@ void DevicesPageTest::copiesRowsAsTheyAreShown()
     QVERIFY(rows.startsWith(shown.cell(1, DeviceField::Id) + u'\t' + shown.cell(1, DeviceField::Model)));
     QVERIFY(headed.startsWith(u"Device\tModel\tSystem\tStart, seconds\t"_s));
     QVERIFY(headed.endsWith(rows));
-}
-
-void DevicesPageTest::savesExactlyWhatIsShown()
-{
-    Shown shown;
-    shown.answer();
-    const std::size_t asked = shown.service.pages.size();
-    const TableExport &saving = shown.page.findChild<DeviceList *>()->saving();
-    const QTemporaryDir folder;
-    const QString path = folder.filePath(u"devices.csv"_s);
-    shown.table().setColumnHidden(columnOf(DeviceField::Model), true);
-    shown.table().horizontalHeader()->moveSection(columnOf(DeviceField::Crashes), 0);
-
-    QVERIFY(saving.save(path, saving.shown()));
-
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QList<QByteArray> lines = file.readAll().split('\n');
-    QVERIFY(lines[0].startsWith("\xEF\xBB\xBF\"App crashes, 14 days\",Device,System,"));
-    QCOMPARE(lines.size(), 200 + 2); // a heading, what was read, and the end of the last line
-    QVERIFY(!lines[200].contains("Loading"));
-    QCOMPARE(shown.service.pages.size(), asked);
-}
-
-void DevicesPageTest::savesSelectedRowsAndAllColumns()
-{
-    Shown shown(3);
-    shown.answer();
-    const TableExport &saving = shown.page.findChild<DeviceList *>()->saving();
-
-    const QString all = csvOf(*shown.table().model(), saving.allColumns());
-    const QString selected = csvOf(*shown.table().model(), selectedPartOf(shown.table()));
-
-    QCOMPARE(all.section(u"\r\n"_s, 0, 0).count(u"Maker"_s), 1);
-    QCOMPARE(all.count(u"\r\n"_s), 4);
-    QCOMPARE(selected.count(u"\r\n"_s), 2);
-    const auto saved = saving.save(u"/nowhere/devices.csv"_s, saving.shown());
-    QVERIFY(!saved);
-    QCOMPARE(saved.error().fault, Fault::Storage);
 }
 
 void DevicesPageTest::remembersItsColumns()

@@ -4,9 +4,9 @@
 #include "ui/devices/devicetablemodel.h"
 #include "ui/devices/filterwords.h"
 #include "ui/figures/section.h"
+#include "ui/figures/tablecsv.h"
 #include "ui/tables/columnchooser.h"
 #include "ui/tables/rowcopying.h"
-#include "ui/tables/tableexport.h"
 #include "ui/widgets/densetable.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/label.h"
@@ -72,7 +72,6 @@ void DeviceList::setUpTable()
     m_table->setAccessibleName(tr("Devices"));
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_copying = new RowCopying(*m_table);
-    m_saving = new TableExport(*m_table, [this] { return m_model->loaded(); }, tr("devices", "a file name"));
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     setUpHeader();
     connect(m_table, &QTableView::customContextMenuRequested, this, &DeviceList::openMenu);
@@ -133,6 +132,22 @@ void DeviceList::openChooser(QWidget *anchor)
 const DeviceRow *DeviceList::current() const
 {
     return m_model->device(m_table->currentIndex().row());
+}
+
+const std::vector<DeviceRow> &DeviceList::devices() const
+{
+    return m_model->devices();
+}
+
+std::vector<DeviceRow> DeviceList::selected() const
+{
+    const TablePart part = selectedPartOf(*m_table);
+    std::vector<DeviceRow> devices;
+    for (const int row : *part.rows) {
+        if (const DeviceRow *device = m_model->device(row))
+            devices.push_back(*device);
+    }
+    return devices;
 }
 
 void DeviceList::replace(const contract::DevicePage &page)

@@ -15,9 +15,8 @@ class DeviceTableModel;
 class ElidedLabel;
 class Label;
 class RowCopying;
-class TableExport;
 
-/// The table of devices with its columns, what is copied and saved of it, and what is told under it. It reads
+/// The table of devices with its columns, what is copied of it, and what is told under it. It reads
 /// on as somebody scrolls.
 class DeviceList : public QWidget
 {
@@ -36,7 +35,12 @@ public:
     void setFilter(const QString &filter) { m_filter = filter; }
 
     [[nodiscard]] QTableView &table() { return *m_table; }
-    [[nodiscard]] TableExport &saving() { return *m_saving; }
+    /// How many there are, and how many were read.
+    [[nodiscard]] const ListState &state() const { return m_told; }
+    /// Those that were read, in their order.
+    [[nodiscard]] const std::vector<DeviceRow> &devices() const;
+    /// Those that are selected, from top to bottom.
+    [[nodiscard]] std::vector<DeviceRow> selected() const;
     /// nullptr without one.
     [[nodiscard]] const DeviceRow *current() const;
 
@@ -72,7 +76,6 @@ private:
     QStackedWidget *m_stack;
     QWidget *m_empty = nullptr;
     RowCopying *m_copying;
-    TableExport *m_saving = nullptr;
     Label *m_count;
     ElidedLabel *m_state;
     ListState m_told;

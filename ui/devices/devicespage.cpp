@@ -1,12 +1,12 @@
 #include "ui/devices/devicespage.h"
 
 #include "model/catalogues.h"
+#include "ui/devices/deviceexport.h"
 #include "ui/devices/devicelist.h"
 #include "ui/devices/devicepane.h"
 #include "ui/devices/devicestats.h"
 #include "ui/devices/filterfield.h"
 #include "ui/devices/statcard.h"
-#include "ui/tables/tableexport.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/fonts.h"
 #include "ui/widgets/icon.h"
@@ -40,6 +40,8 @@ DevicesPage::DevicesPage(const Services &services, const ViewMemory &memory, QWi
     , m_columns(makeButton(ButtonKind::Plain, tr("Columns"), this, u"columns"_s))
     , m_list(new DeviceList(memory, this))
     , m_pane(new DevicePane(this))
+    , m_saving(new DeviceExport(
+          services.devices, *m_list, [this] { return m_listed; }, this))
     , m_export(new QAction(icon(u"export"_s, IconTone::Text), tr("Export…"), this))
 {
     setSubtitle(subtitleOf({}, locale()));
@@ -48,6 +50,7 @@ DevicesPage::DevicesPage(const Services &services, const ViewMemory &memory, QWi
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(24, 6, 24, 14);
     rows->setSpacing(12);
+    rows->addWidget(m_saving);
     addStats(*rows);
     addFilter(*rows);
     addList(*rows);
@@ -107,7 +110,6 @@ void DevicesPage::addList(QVBoxLayout &rows)
     connect(m_list, &DeviceList::opened, this, &DevicesPage::openCurrent);
     connect(m_list, &DeviceList::columnsWanted, this, [this] { m_list->openChooser(m_columns); });
     connect(m_list, &DeviceList::sourcesRequested, this, [this] { emit openPage(u"sources"_s); });
-    connect(&m_list->saving(), &TableExport::failed, this, &DevicesPage::failed);
     connect(m_pane, &DevicePane::closed, this, &DevicesPage::closePane);
 }
 
@@ -138,8 +140,9 @@ void DevicesPage::askFirst()
     m_listStop = {};
     m_wish.cursor.clear();
     ask(u"devices"_s, m_services.devices.devices(m_wish, m_listStop.get_token()),
-        [this, filter = m_wish.filter](const contract::DevicePage &page) {
-            m_list->setFilter(filter);
+        [this, wish = m_wish](const contract::DevicePage &page) {
+            m_listed = wish;
+            m_list->setFilter(wish.filter);
             takeFirst(page);
         });
 }
@@ -149,6 +152,7 @@ void DevicesPage::askMore()
     ask(u"devices"_s, m_services.devices.devices(m_wish, m_listStop.get_token()),
         [this](const contract::DevicePage &page) {
             m_wish.cursor = page.next;
+            m_listed.cursor = page.next;
             m_list->append(page);
         });
 }
@@ -156,6 +160,7 @@ void DevicesPage::askMore()
 void DevicesPage::takeFirst(const contract::DevicePage &page)
 {
     m_wish.cursor = page.next;
+    m_listed.cursor = page.next;
     m_list->replace(page);
     place();
 }
@@ -241,7 +246,7 @@ QWidget *DevicesPage::filterField() const
 void DevicesPage::openExport()
 {
     auto *button = window()->findChild<QPushButton *>(exportName);
-    m_list->saving().openMenu(button != nullptr ? *button : *m_columns);
+    m_saving->openMenu(button != nullptr ? *button : *m_columns);
 }
 
 } // namespace candela::ui

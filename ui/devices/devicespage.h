@@ -14,6 +14,7 @@ class QVBoxLayout;
 
 namespace candela::ui {
 
+class DeviceExport;
 class DeviceList;
 class DevicePane;
 class FilterField;
@@ -54,6 +55,7 @@ private:
     Services m_services;
     std::stop_source m_listStop;
     client::DevicePageWish m_wish;
+    client::DevicePageWish m_listed; ///< what the list shows, which a newer wish is not yet
     std::optional<contract::LocationList> m_places;
     std::optional<scoring::Score> m_score;
     std::vector<StatCard *> m_stats;
@@ -61,6 +63,7 @@ private:
     QPushButton *m_columns;
     DeviceList *m_list;
     DevicePane *m_pane;
+    DeviceExport *m_saving;
     QAction *m_export;
     bool m_isPaneWanted = true;
     bool m_isNarrow = false;

@@ -25,6 +25,7 @@ public:
     void abandon() { m_isAsked = false; }
 
     [[nodiscard]] int loaded() const { return static_cast<int>(m_devices.size()); }
+    [[nodiscard]] const std::vector<DeviceRow> &devices() const { return m_devices; }
     [[nodiscard]] bool isMore() const { return m_isMore; }
     /// nullptr of the row that says that more is coming.
     [[nodiscard]] const DeviceRow *device(int row) const;

@@ -134,8 +134,13 @@ TablePart selectedPartOf(const QTableView &view)
 
 QString csvOf(const QAbstractItemModel &table, const TablePart &part)
 {
+    return headings(table, part.columns.value_or(everyOne(table.columnCount()))) + csvRowsOf(table, part);
+}
+
+QString csvRowsOf(const QAbstractItemModel &table, const TablePart &part)
+{
     const QList<int> columns = part.columns.value_or(everyOne(table.columnCount()));
-    QString csv = headings(table, columns);
+    QString csv;
     for (const int row : part.rows.value_or(everyOne(table.rowCount())))
         csv += line(table, row, columns);
     return csv;

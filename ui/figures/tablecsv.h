@@ -32,6 +32,9 @@ struct TablePart
 /// nothing more.
 [[nodiscard]] QString csvOf(const QAbstractItemModel &table, const TablePart &part = {});
 
+/// The same without headings.
+[[nodiscard]] QString csvRowsOf(const QAbstractItemModel &table, const TablePart &part = {});
+
 /// For pasting: cells as they are shown, parted by tabs, with harmless beginnings as in CSV.
 [[nodiscard]] QString tsvOf(const QAbstractItemModel &table, const TablePart &part, bool withHeadings);
 

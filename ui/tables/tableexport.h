@@ -1,46 +1,48 @@
 #pragma once
 
-#include "base/result.h"
-#include "ui/figures/tablecsv.h"
-
 #include <QObject>
-
-#include <functional>
+#include <QString>
 
 class QMenu;
-class QTableView;
 class QWidget;
 
 namespace candela::ui {
 
-/// What of a table goes into a file: the rows and columns that are shown, the selected rows, or all columns
-/// of the rows that are shown. It takes what was read, and asks nobody again.
+/// What of a table goes into a file: the rows of its filter, with the columns that are shown or with all of
+/// them, or the rows that are selected, with the columns that are shown.
+enum class SavedPart { ShownColumns, AllColumns, Selected };
+
+/// How much of each there is.
+struct SavedCounts
+{
+    int rows = 0;
+    bool isFiltered = false; ///< `rows` are not all there are
+    int selected = 0;
+    int shownColumns = 0;
+    int allColumns = 0;
+    bool isBusy = false; ///< a file is being made, so nothing can be chosen
+};
+
+/// Offers what of a table can be saved, and asks where.
 class TableExport : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `rows` says how many rows of `view` were read; `fileName` is proposed, without its ending. `view` owns
-    /// this.
-    TableExport(QTableView &view, std::function<int()> rows, QString fileName);
+    /// `fileName` is proposed, without its ending. `parent` owns this.
+    TableExport(QString fileName, QWidget *parent);
 
     /// A menu under `anchor`, at its trailing edge.
-    void openMenu(QWidget &anchor);
-
-    [[nodiscard]] TablePart shown() const;
-    [[nodiscard]] TablePart allColumns() const;
-    /// Fails with Storage.
-    [[nodiscard]] Result<void> save(const QString &path, const TablePart &part) const;
+    void openMenu(QWidget &anchor, const SavedCounts &counts);
 
 Q_SIGNALS:
-    void failed(const candela::Error &error);
+    void chosen(candela::ui::SavedPart part, const QString &path);
 
 private:
-    void add(QMenu &menu, const QString &words, const TablePart &part);
-    void askWhere(const TablePart &part);
+    void add(QMenu &menu, const QString &words, SavedPart part, bool isOffered);
+    void askWhere(SavedPart part);
 
-    QTableView &m_view;
-    std::function<int()> m_rows;
+    QWidget *m_parent;
     QString m_fileName;
 };
 
