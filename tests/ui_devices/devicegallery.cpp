@@ -5,6 +5,7 @@
 #include "ui/category/baselinescard.h"
 #include "ui/category/newbaselinepopover.h"
 #include "ui/category/technologypage.h"
+#include "ui/devices/deviceexport.h"
 #include "ui/devices/devicespage.h"
 #include "ui/devices/filterfield.h"
 #include "ui/devices/statcard.h"
@@ -12,7 +13,9 @@
 #include "ui/widgets/style.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QToolButton>
@@ -49,6 +52,13 @@ void act(DevicesPage &page, const QStringList &words)
     if (words.contains(u"bars"_s))
         QCoreApplication::postEvent(page.findChild<StatCard *>(),
                                     new QKeyEvent(QEvent::KeyPress, Qt::Key_T, Qt::NoModifier));
+    auto *saving = page.findChild<DeviceExport *>();
+    if (words.contains(u"export"_s))
+        saving->openMenu(*page.findChild<QPushButton *>());
+    if (words.contains(u"saving"_s) || words.contains(u"saved"_s))
+        saving->save(SavedPart::ShownColumns, QDir::temp().filePath(u"devices.csv"_s));
+    if (words.contains(u"unsaved"_s))
+        saving->save(SavedPart::Selected, u"/nowhere/devices.csv"_s);
 }
 
 /// What is under way with the baselines of a category.
@@ -58,7 +68,10 @@ void act(QWidget &window, const QStringList &words, FakeDeviceService &devices)
         window.findChild<BaselineLine *>()->findChild<QToolButton *>()->click();
     if (!words.contains(u"keeping"_s) && !words.contains(u"refused"_s))
         return;
-    window.findChild<BaselinesCard *>()->findChildren<QPushButton *>().back()->click();
+    for (QPushButton *button : window.findChild<BaselinesCard *>()->findChildren<QPushButton *>()) {
+        if (button->text().startsWith(u"Keep today"_s))
+            button->click();
+    }
     auto *field = window.findChild<NewBaselinePopover *>()->findChild<QLineEdit *>();
     if (!words.contains(u"refused"_s))
         return;
@@ -87,7 +100,8 @@ int main(int argc, char **argv)
     const QStringList words = QCoreApplication::arguments().mid(1);
     if (words.isEmpty()) {
         std::fputs("usage: devicegallery FILE [dark] [mirrored] [large] [small] [loading] [none] "
-                   "[typing|valid|invalid] [columns] [bars] [category [removing|keeping|refused]]\n",
+                   "[typing|valid|invalid] [columns] [bars] [export|saving|saved|unsaved] [category "
+                   "[removing|keeping|refused]]\n",
                    stderr);
         return 2;
     }
@@ -119,8 +133,11 @@ int main(int argc, char **argv)
         act(*list, words);
     else
         act(area, words, devices);
-    some.answerAll(devices);
-    QCoreApplication::processEvents();
-    QCoreApplication::processEvents();
+    if (!words.contains(u"saving"_s))
+        some.answerAll(devices);
+    for (int round = 0; round < 5; ++round)
+        QCoreApplication::processEvents();
+    if (auto *menu = area.findChild<QMenu *>(); menu != nullptr && menu->isVisible())
+        return menu->grab().save(words.front()) ? 0 : 1;
     return area.grab().save(words.front()) ? 0 : 1;
 }

@@ -9,6 +9,8 @@
 #include <QBoxLayout>
 #include <QPushButton>
 
+#include <utility>
+
 namespace candela::ui {
 
 BaselinesCard::BaselinesCard(QWidget *parent)
@@ -25,9 +27,7 @@ BaselinesCard::BaselinesCard(QWidget *parent)
     rows->addLayout(m_lines);
     m_full = makeWrapped(Use::Second, Tone::Second, {}, content);
     rows->addWidget(m_full);
-    m_add = makeButton(ButtonKind::Plain, tr("Keep today's points…"), content);
-    m_add->setAccessibleName(tr("Keep today's points as a baseline…"));
-    m_add->setToolTip(tr("Keep today's points as a baseline"));
+    m_add = makeButton(ButtonKind::Plain, tr("Keep today's points as a baseline…"), content);
     rows->addWidget(m_add);
     m_loading = new LoadingStack(content, this);
     body().addWidget(m_loading);
@@ -38,7 +38,8 @@ BaselinesCard::BaselinesCard(QWidget *parent)
 void BaselinesCard::setContent(const BaselinesContent &content)
 {
     m_content = content;
-    const bool hadFocus = m_loading->isAncestorOf(QApplication::focusWidget());
+    const bool hadFocus =
+        std::exchange(m_isRemoving, false) || m_loading->isAncestorOf(QApplication::focusWidget());
     while (QLayoutItem *item = m_lines->takeAt(0)) {
         delete item->widget();
         delete item;
@@ -47,14 +48,17 @@ void BaselinesCard::setContent(const BaselinesContent &content)
         if (m_lines->count() > 0)
             m_lines->addWidget(makeSeparator(m_loading));
         auto *line = new BaselineLine(row, m_loading);
-        connect(line, &BaselineLine::removalConfirmed, this, &BaselinesCard::removalConfirmed);
+        connect(line, &BaselineLine::removalConfirmed, this, [this](const QString &id) {
+            m_isRemoving = true; // its buttons are disabled, so the focus is nowhere
+            Q_EMIT removalConfirmed(id);
+        });
         m_lines->addWidget(line);
     }
     m_about->setText(content.about);
     m_full->setText(content.full);
     place();
     m_loading->reveal();
-    if (hadFocus && !m_loading->isAncestorOf(QApplication::focusWidget()))
+    if (hadFocus && QApplication::focusWidget() == nullptr)
         m_add->setFocus(Qt::OtherFocusReason); // the line that had it is gone
 }
 

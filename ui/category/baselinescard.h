@@ -41,6 +41,7 @@ private:
     Label *m_full;
     QPushButton *m_add;
     bool m_hasDay = false;
+    bool m_isRemoving = false;
 };
 
 } // namespace candela::ui
