@@ -302,7 +302,7 @@ void DeviceSavingTest::saysWhenTheFolderCannotBeWrittenTo()
     shown.saving().save(SavedPart::AllColumns, shown.folder.filePath(u"none/devices.csv"_s));
     shown.finish();
 
-    QVERIFY2(shown.told().contains(u"Choose a folder that can be written to."_s), qPrintable(shown.told()));
+    QVERIFY2(shown.told().contains(u"This folder cannot be written to."_s), qPrintable(shown.told()));
 }
 
 void DeviceSavingTest::savesTheRowsOfTheFilterThatIsShown()

@@ -81,7 +81,7 @@ void DeviceSaving::write()
         return;
     }
     Q_EMIT failed({.fault = Fault::Storage,
-                   .what = tr("The file was not saved. Choose a folder that can be written to."),
+                   .what = tr("This folder cannot be written to. Choose another one."),
                    .where = {}});
 }
 
