@@ -2,33 +2,27 @@
 
 #include "store/values.h"
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace candela::store {
 
 namespace {
 
-/// The columns of a group of facts; all NULL where there is none, its day too.
-QVariantList nothingFor(qsizetype count)
+QVariantList valuesOf(const StartupFacts &facts)
 {
-    return QVariantList(count);
-}
-
-QVariantList valuesOf(const std::optional<StartupFacts> &facts)
-{
-    if (!facts)
-        return nothingFor(11);
-    return {toText(facts->day),
-            toColumn(facts->bootScore),
-            toColumn(facts->signInScore),
-            toColumn(facts->coreBootMs),
-            toColumn(facts->groupPolicyBootMs),
-            toColumn(facts->coreSignInMs),
-            toColumn(facts->groupPolicySignInMs),
-            toColumn(facts->responsiveDesktopMs),
-            toColumn(facts->stopErrors),
-            toColumn(facts->restarts),
-            idOf(facts->disk)};
+    return {toText(facts.day),
+            toColumn(facts.bootScore),
+            toColumn(facts.signInScore),
+            toColumn(facts.coreBootMs),
+            toColumn(facts.groupPolicyBootMs),
+            toColumn(facts.coreSignInMs),
+            toColumn(facts.groupPolicySignInMs),
+            toColumn(facts.responsiveDesktopMs),
+            toColumn(facts.stopErrors),
+            toColumn(facts.restarts),
+            idOf(facts.disk)};
 }
 
 QVariant toFlag(std::optional<bool> flag)
@@ -36,35 +30,29 @@ QVariant toFlag(std::optional<bool> flag)
     return flag ? QVariant(*flag ? 1 : 0) : QVariant();
 }
 
-QVariantList valuesOf(const std::optional<AnywhereFacts> &facts)
+QVariantList valuesOf(const AnywhereFacts &facts)
 {
-    if (!facts)
-        return nothingFor(9);
-    return {toText(facts->day),
-            toColumn(facts->windows),
-            toColumn(facts->cloudManagement),
-            toColumn(facts->cloudIdentity),
-            toColumn(facts->cloudProvisioning),
-            toFlag(facts->isCloudManaged),
-            toFlag(facts->hasCloudIdentity),
-            toFlag(facts->hasProvisioningProfile),
-            idOf(facts->upgrade)};
+    return {toText(facts.day),
+            toColumn(facts.windows),
+            toColumn(facts.cloudManagement),
+            toColumn(facts.cloudIdentity),
+            toColumn(facts.cloudProvisioning),
+            toFlag(facts.isCloudManaged),
+            toFlag(facts.hasCloudIdentity),
+            toFlag(facts.hasProvisioningProfile),
+            idOf(facts.upgrade)};
 }
 
-QVariantList valuesOf(const std::optional<ReliabilityFacts> &facts)
+QVariantList valuesOf(const ReliabilityFacts &facts)
 {
-    if (!facts)
-        return nothingFor(5);
-    return {toText(facts->day), facts->crashes, facts->hangs, facts->crashedApps,
-            toColumn(facts->minutesToFailure)};
+    return {toText(facts.day), facts.crashes, facts.hangs, facts.crashedApps,
+            toColumn(facts.minutesToFailure)};
 }
 
-QVariantList valuesOf(const std::optional<SuppliedScores> &scores)
+QVariantList valuesOf(const SuppliedScores &scores)
 {
-    if (!scores)
-        return nothingFor(6);
-    return {toText(scores->day),           toColumn(scores->endpoint), toColumn(scores->startup),
-            toColumn(scores->reliability), toColumn(scores->anywhere), idOf(scores->health)};
+    return {toText(scores.day),           toColumn(scores.endpoint), toColumn(scores.startup),
+            toColumn(scores.reliability), toColumn(scores.anywhere), idOf(scores.health)};
 }
 
 StartupFacts startupFrom(Row &row)
@@ -146,67 +134,78 @@ EndpointDevice deviceFrom(Row &row)
             .supplied = ifThere(suppliedFrom(row))};
 }
 
+/// The columns of who a device is, of each group of facts, and of when each name was told.
+const QStringList &identityColumns()
+{
+    static const QStringList all = {u"id"_s,    u"managed_id"_s, u"directory_id"_s, u"manufacturer"_s,
+                                    u"model"_s, u"os"_s,         u"last_seen"_s};
+    return all;
+}
+
+const std::array<QStringList, factGroups> &factColumns()
+{
+    static const std::array<QStringList, factGroups> all = {
+        QStringList{u"startup_day"_s, u"boot_score"_s, u"sign_in_score"_s, u"core_boot_ms"_s,
+                    u"policy_boot_ms"_s, u"core_sign_in_ms"_s, u"policy_sign_in_ms"_s, u"responsive_ms"_s,
+                    u"stop_errors"_s, u"restarts"_s, u"disk"_s},
+        QStringList{u"anywhere_day"_s, u"windows"_s, u"cloud_management"_s, u"cloud_identity"_s,
+                    u"cloud_provisioning"_s, u"is_cloud_managed"_s, u"has_cloud_identity"_s,
+                    u"has_provisioning_profile"_s, u"upgrade"_s},
+        QStringList{u"reliability_day"_s, u"crashes"_s, u"hangs"_s, u"crashed_apps"_s,
+                    u"minutes_to_failure"_s},
+        QStringList{u"supplied_day"_s, u"supplied_endpoint"_s, u"supplied_startup"_s,
+                    u"supplied_reliability"_s, u"supplied_anywhere"_s, u"health"_s},
+    };
+    return all;
+}
+
+const QStringList &nameDayColumns()
+{
+    static const QStringList all = {u"directory_day"_s, u"manufacturer_day"_s, u"model_day"_s, u"os_day"_s};
+    return all;
+}
+
 } // namespace
 
-const QStringList &endpointColumns()
+QStringList endpointColumns(FactGroups groups)
 {
-    static const QStringList all = {u"id"_s,
-                                    u"managed_id"_s,
-                                    u"directory_id"_s,
-                                    u"manufacturer"_s,
-                                    u"model"_s,
-                                    u"os"_s,
-                                    u"last_seen"_s,
-                                    u"startup_day"_s,
-                                    u"boot_score"_s,
-                                    u"sign_in_score"_s,
-                                    u"core_boot_ms"_s,
-                                    u"policy_boot_ms"_s,
-                                    u"core_sign_in_ms"_s,
-                                    u"policy_sign_in_ms"_s,
-                                    u"responsive_ms"_s,
-                                    u"stop_errors"_s,
-                                    u"restarts"_s,
-                                    u"disk"_s,
-                                    u"anywhere_day"_s,
-                                    u"windows"_s,
-                                    u"cloud_management"_s,
-                                    u"cloud_identity"_s,
-                                    u"cloud_provisioning"_s,
-                                    u"is_cloud_managed"_s,
-                                    u"has_cloud_identity"_s,
-                                    u"has_provisioning_profile"_s,
-                                    u"upgrade"_s,
-                                    u"reliability_day"_s,
-                                    u"crashes"_s,
-                                    u"hangs"_s,
-                                    u"crashed_apps"_s,
-                                    u"minutes_to_failure"_s,
-                                    u"supplied_day"_s,
-                                    u"supplied_endpoint"_s,
-                                    u"supplied_startup"_s,
-                                    u"supplied_reliability"_s,
-                                    u"supplied_anywhere"_s,
-                                    u"health"_s,
-                                    u"directory_day"_s,
-                                    u"manufacturer_day"_s,
-                                    u"model_day"_s,
-                                    u"os_day"_s};
-    return all;
+    QStringList columns = identityColumns();
+    for (std::size_t group = 0; group < factGroups; ++group) {
+        if (groups[group])
+            columns << factColumns()[group];
+    }
+    return columns << nameDayColumns();
+}
+
+FactGroups groupsOf(const EndpointDevice &device)
+{
+    FactGroups groups;
+    groups[0] = device.startup.has_value();
+    groups[1] = device.anywhere.has_value();
+    groups[2] = device.reliability.has_value();
+    groups[3] = device.supplied.has_value();
+    return groups;
 }
 
 QVariantList columnsOf(const KeptDevice &kept)
 {
     const EndpointDevice &device = kept.device;
-    return QVariantList{device.id,
-                        toText(device.managedId),
-                        toText(device.directoryId),
-                        toText(device.manufacturer),
-                        toText(device.model),
-                        toText(device.osVersion),
-                        toText(device.lastSeen)} +
-           valuesOf(device.startup) + valuesOf(device.anywhere) + valuesOf(device.reliability) +
-           valuesOf(device.supplied) + valuesOf(kept.named);
+    QVariantList values = {device.id,
+                           toText(device.managedId),
+                           toText(device.directoryId),
+                           toText(device.manufacturer),
+                           toText(device.model),
+                           toText(device.osVersion),
+                           toText(device.lastSeen)};
+    if (device.startup)
+        values << valuesOf(*device.startup);
+    if (device.anywhere)
+        values << valuesOf(*device.anywhere);
+    if (device.reliability)
+        values << valuesOf(*device.reliability);
+    if (device.supplied)
+        values << valuesOf(*device.supplied);
+    return values << valuesOf(kept.named);
 }
 
 KeptDevice keptFrom(const QSqlQuery &query)

@@ -8,6 +8,7 @@
 #include "store/values.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <span>
 
@@ -43,6 +44,37 @@ Result<std::map<QString, KeptDevice>> knownOf(Statement &known, const QString &o
     return found;
 }
 
+/// Writes devices with the groups of facts they have. What is known is never taken away, so the columns of
+/// the others are NULL already.
+class Keeper
+{
+public:
+    Keeper(const QSqlDatabase &database, const QString &organization)
+        : m_database(database)
+        , m_organization(organization)
+    {
+    }
+
+    Result<void> keep(const KeptDevice &kept)
+    {
+        const FactGroups groups = groupsOf(kept.device);
+        std::optional<Statement> &statement = m_statements[groups.to_ulong()];
+        if (!statement) {
+            auto prepared = Statement::prepare(
+                m_database, upsertInto(u"endpoint_device"_s, {u"id"_s}, endpointColumns(groups).sliced(1)));
+            if (!prepared)
+                return fail(prepared.error());
+            statement = std::move(*prepared);
+        }
+        return statement->run(QVariantList{m_organization} + columnsOf(kept));
+    }
+
+private:
+    const QSqlDatabase &m_database;
+    const QString &m_organization;
+    std::array<std::optional<Statement>, 1U << factGroups> m_statements;
+};
+
 } // namespace
 
 EndpointTable::EndpointTable(QSqlDatabase &database)
@@ -53,10 +85,9 @@ EndpointTable::EndpointTable(QSqlDatabase &database)
 Result<qint64> EndpointTable::keep(const QString &organization, const std::vector<EndpointDevice> &devices)
 {
     auto known = Statement::prepare(m_database, selectWhere(u" AND id IN (%1)"_s.arg(marks(askedAtOnce))));
-    auto keep = Statement::prepare(m_database,
-                                   upsertInto(u"endpoint_device"_s, {u"id"_s}, endpointColumns().sliced(1)));
-    if (!known || !keep)
-        return fail(known ? keep.error() : known.error());
+    if (!known)
+        return fail(known.error());
+    Keeper keeper(m_database, organization);
     const std::vector<const EndpointDevice *> all = inOrder(devices, &EndpointDevice::id);
     qint64 changed = 0;
     for (std::span rest(all); !rest.empty(); rest = rest.subspan(std::min(askedAtOnce, rest.size()))) {
@@ -69,7 +100,7 @@ Result<qint64> EndpointTable::keep(const QString &organization, const std::vecto
             const KeptDevice now = isNew ? place->second : merged(place->second, *brought);
             if (!isNew && now == place->second)
                 continue;
-            if (auto done = keep->run(QVariantList{organization} + columnsOf(now)); !done)
+            if (auto done = keeper.keep(now); !done)
                 return fail(done.error());
             place->second = now;
             ++changed;

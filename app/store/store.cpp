@@ -54,6 +54,9 @@ Result<void> prepareToChange(QSqlDatabase &database)
 
 Result<void> prepare(QSqlDatabase &database, const QString &path, Store::Access access)
 {
+    // Read through a mapping, as much of it as SQLite takes: pages of a long list lie far apart.
+    if (auto set = run(database, u"PRAGMA mmap_size = %1"_s.arg(qint64{1} << 40)); !set)
+        return fail(set.error());
     switch (access) {
     case Store::Access::ReadWrite:
         return prepareForWriting(database, path);
