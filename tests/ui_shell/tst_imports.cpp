@@ -53,15 +53,20 @@ const QString denied =
     u"The application lacks the permission Reports.Read.All. Grant it in Microsoft Entra."_s;
 const QString busy = u"The service is busy (503). The next run goes on here."_s;
 
-/// Mail, Teams and places, of which the first two are fetched with these errors.
-contract::SourceList fetchedWith(const QString &mail, const QString &teams, std::optional<QDate> next)
+/// Mail, Teams and Engage, which are fetched with these errors, and places, which are not fetched.
+contract::SourceList fetchedWith(const QStringList &errors, std::optional<QDate> next)
 {
     contract::SourceList list{{{.report = u"mail"_s, .title = u"Email activity"_s},
                                {.report = u"teams"_s, .title = u"Teams activity"_s},
+                               {.report = u"engage"_s, .title = u"Engage activity"_s},
                                {.report = u"locations"_s, .title = u"Places"_s}}};
-    return contract::withRuns(
-        list, {{.report = u"mail"_s, .lastRun = QDate(2026, 11, 21), .nextRun = next, .error = mail},
-               {.report = u"teams"_s, .lastRun = QDate(2026, 11, 22), .nextRun = next, .error = teams}});
+    std::vector<contract::ConnectorRun> runs;
+    for (qsizetype i = 0; i < errors.size(); ++i)
+        runs.push_back({.report = list.sources[static_cast<std::size_t>(i)].report,
+                        .lastRun = QDate(2026, 11, i == 1 ? 22 : 21),
+                        .nextRun = next,
+                        .error = errors[i]});
+    return contract::withRuns(list, runs);
 }
 
 void turn()
@@ -289,26 +294,26 @@ void ImportsTest::tellsOfNoConnectorWhereNoneRan()
 
 void ImportsTest::tellsHowTheConnectorRan_data()
 {
-    QTest::addColumn<QString>("mail");
-    QTest::addColumn<QString>("teams");
+    QTest::addColumn<QStringList>("errors");
     QTest::addColumn<ui::Mood>("mood");
     QTest::addColumn<QString>("state");
     QTest::addColumn<QString>("begins");
 
-    QTest::newRow("well") << QString() << QString() << ui::Mood::Good << u"Complete"_s << u"2 report"_s;
-    QTest::newRow("in part") << busy << QString() << ui::Mood::Attention << u"Incomplete"_s << u"1 of 2"_s;
-    QTest::newRow("not at all") << busy << denied << ui::Mood::Bad << u"Incomplete"_s << u"2 of 2"_s;
+    QTest::newRow("well") << QStringList{{}, {}, {}} << ui::Mood::Good << u"Complete"_s << u"3 report"_s;
+    QTest::newRow("in part") << QStringList{busy, {}, {}} << ui::Mood::Attention << u"Incomplete"_s
+                             << u"1 of 3"_s;
+    QTest::newRow("not at all") << QStringList{busy, denied, busy} << ui::Mood::Bad << u"Incomplete"_s
+                                << u"3 of 3"_s;
 }
 
 void ImportsTest::tellsHowTheConnectorRan()
 {
-    QFETCH(const QString, mail);
-    QFETCH(const QString, teams);
+    QFETCH(const QStringList, errors);
     QFETCH(const ui::Mood, mood);
     QFETCH(const QString, state);
     QFETCH(const QString, begins);
 
-    const auto content = ui::fetchedFrom(fetchedWith(mail, teams, QDate(2026, 11, 23)), QLocale::c());
+    const auto content = ui::fetchedFrom(fetchedWith(errors, QDate(2026, 11, 23)), QLocale::c());
 
     QVERIFY(content.isThere);
     QCOMPARE(content.lastRun, u"Last run on Sunday 22 November"_s);
@@ -321,14 +326,16 @@ void ImportsTest::tellsHowTheConnectorRan()
 void ImportsTest::tellsAnErrorOnceAndAtWhichReports()
 {
     using Troubles = std::vector<ui::FetchTrouble>;
-    const auto troubles = [](const QString &mail, const QString &teams) {
-        return ui::fetchedFrom(fetchedWith(mail, teams, {}), QLocale::c()).troubles;
+    const auto troubles = [](const QStringList &errors) {
+        return ui::fetchedFrom(fetchedWith(errors, {}), QLocale::c()).troubles;
     };
 
-    QCOMPARE(troubles({}, {}), Troubles());
-    QCOMPARE(troubles(denied, denied), Troubles({{{u"Email activity"_s, u"Teams activity"_s}, denied}}));
-    QCOMPARE(troubles(busy, denied),
-             Troubles({{{u"Email activity"_s}, busy}, {{u"Teams activity"_s}, denied}}));
+    QCOMPARE(troubles({{}, {}, {}}), Troubles());
+    QCOMPARE(troubles({denied, {}, denied}),
+             Troubles({{{u"Email activity"_s, u"Engage activity"_s}, denied}}));
+    QCOMPARE(troubles({busy, denied, busy}), Troubles({{{u"Email activity"_s, u"Engage activity"_s}, busy},
+                                                       {{u"Teams activity"_s}, denied}}));
+    QCOMPARE(troubles({denied, denied, denied}), Troubles({{{u"All reports"_s}, denied}}));
 }
 
 void ImportsTest::showsWhenTheConnectorRunsAndWhatToMend()
@@ -342,15 +349,15 @@ void ImportsTest::showsWhenTheConnectorRunsAndWhatToMend()
     };
     QVERIFY(card.isHidden()); // nothing fetches by itself
 
-    card.setContent(ui::fetchedFrom(fetchedWith(denied, denied, {}), QLocale::c()));
+    card.setContent(ui::fetchedFrom(fetchedWith({{}, denied, denied}, {}), QLocale::c()));
 
     QVERIFY(!card.isHidden());
     QVERIFY(shown().contains(denied));
-    QVERIFY(shown().contains(u"Email activity, Teams activity"_s));
+    QVERIFY(shown().contains(u"Teams activity, Engage activity"_s));
     QVERIFY(shown().contains(u"Last run on Sunday 22 November"_s));
     QVERIFY(shown().contains(u"no next run is planned"_s));
 
-    card.setContent(ui::fetchedFrom(fetchedWith({}, {}, QDate(2026, 11, 23)), QLocale::c()));
+    card.setContent(ui::fetchedFrom(fetchedWith({{}, {}, {}}, QDate(2026, 11, 23)), QLocale::c()));
 
     QVERIFY(!shown().contains(denied)); // what is mended is not told any more
     QVERIFY(shown().contains(u"next run on Monday 23 November"_s));

@@ -70,6 +70,8 @@ FetchedContent fetchedFrom(const contract::SourceList &sources, const QLocale &l
     if (!content.isThere)
         return content;
     tellOutcome(content, fetched, troubled);
+    if (content.troubles.size() == 1 && troubled == fetched)
+        content.troubles.front().reports = {Words::tr("All reports", "that have the same error")};
     content.lastRun = Words::tr("Last run on %1", "a day").arg(dayWords(*last, locale));
     content.nextRun = next ? Words::tr("next run on %1", "a day").arg(dayWords(*next, locale))
                            : Words::tr("no next run is planned");

@@ -13,7 +13,7 @@ namespace candela::ui {
 /// What went wrong at the last run, and at which reports.
 struct FetchTrouble
 {
-    QStringList reports; ///< their titles
+    QStringList reports; ///< their titles, or that it is all of them
     QString error;       ///< what went wrong and how to mend it, in the service's sentences
 
     friend bool operator==(const FetchTrouble &, const FetchTrouble &) = default;

@@ -10,7 +10,8 @@ namespace candela::sources::graph {
 QString notReached(const Heard &heard)
 {
     if (!heard.noAnswer.isEmpty())
-        return heard.noAnswer;
+        return Tr::tr("%1 Check the connection of this computer to the internet. The next run goes on here.")
+            .arg(heard.noAnswer);
     return Tr::tr("The service is busy (%1). The next run goes on here.").arg(heard.reply.status);
 }
 
