@@ -238,6 +238,9 @@ void AccessTest::takesAToken_data()
                                  << 3299;
     QTest::newRow("a short one") << R"({"token_type":"bearer","expires_in":100,"access_token":"abc"})"_ba
                                  << 50;
+    QTest::newRow("for longer than time can be told")
+        << R"({"token_type":"Bearer","expires_in":9223372036854775807,"access_token":"abc"})"_ba
+        << 24 * 60 * 60 - 300;
     QTest::newRow("no JSON") << "abc"_ba << 0;
     QTest::newRow("no token") << R"({"token_type":"Bearer","expires_in":3599})"_ba << 0;
     QTest::newRow("another kind") << R"({"token_type":"pop","expires_in":3599,"access_token":"abc"})"_ba << 0;

@@ -16,7 +16,8 @@ namespace candela::sources::graph {
 
 namespace {
 
-constexpr qint64 secondsBefore = 300; // a token is renewed before it ends
+constexpr qint64 secondsBefore = 300;    // a token is renewed before it ends
+constexpr qint64 longest = 24 * 60 * 60; // more is a mistake, and may be more than a date can hold
 
 using Fields = QList<QPair<QString, QByteArray>>;
 
@@ -98,7 +99,7 @@ Result<Token> tokenFrom(const web::Reply &reply, const QDateTime &now)
 {
     const QJsonObject answer = QJsonDocument::fromJson(reply.body).object();
     const QByteArray text = answer["access_token"_L1].toString().toLatin1();
-    const qint64 seconds = answer["expires_in"_L1].toVariant().toLongLong();
+    const qint64 seconds = std::min(answer["expires_in"_L1].toVariant().toLongLong(), longest);
     const bool isBearer = answer["token_type"_L1].toString().compare("Bearer"_L1, Qt::CaseInsensitive) == 0;
     // What goes into a header has no line ends or spaces in it.
     const bool isText =
