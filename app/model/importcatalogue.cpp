@@ -32,7 +32,10 @@ ImportFormat readFormat(const QJsonObject &json)
     ImportFormat format{.id = json["id"_L1].toString(),
                         .title = json["title"_L1].toString(),
                         .whereToGet = json["where_to_get"_L1].toString(),
-                        .fields = {}};
+                        .fields = {},
+                        .serviceAccounts = {}};
+    for (const QJsonValue account : json["service_accounts"_L1].toArray())
+        format.serviceAccounts << account.toString();
     for (const QJsonValue field : json["fields"_L1].toArray())
         format.fields.push_back(readField(field.toObject()));
     return format;
@@ -53,7 +56,7 @@ bool isComplete(const ImportFormat &format)
     for (const ImportField &field : format.fields)
         columns.insert(field.column);
     return !format.id.isEmpty() && !format.title.isEmpty() && !format.whereToGet.isEmpty() &&
-           columns.size() == std::ssize(format.fields) &&
+           columns.size() == std::ssize(format.fields) && !format.serviceAccounts.contains(QString()) &&
            std::ranges::all_of(format.fields, [](const ImportField &field) { return isComplete(field); }) &&
            std::ranges::any_of(format.fields, &ImportField::telling);
 }

@@ -31,6 +31,7 @@ struct ImportFormat
     QString title;
     QString whereToGet;
     std::vector<ImportField> fields;
+    QStringList serviceAccounts = {}; ///< who is no person, in small letters; "svc-*" is all that begin so
 
     friend bool operator==(const ImportFormat &, const ImportFormat &) = default;
 };

@@ -48,6 +48,9 @@ struct Measure
     QString source;     ///< where the definition comes from
     QString saysNot;    ///< what the figure does not tell
     std::optional<Successor> successor = {};
+    /// At most one: the same levels counted exactly, which a release holds in the place of these when the
+    /// files it needs fill the slot. Of the same category and population, with the same parts.
+    std::vector<Measure> exact = {};
 
     /// "communication.multi_mode/1"
     [[nodiscard]] QString method() const;

@@ -116,6 +116,8 @@ Result<void> MeasureCatalogue::readScored(const QJsonArray &json, const SignalCa
             return fail(measure.error());
         if (!isNew(measure->id))
             return notAMeasure(measure->id);
+        if (!measure->exact.empty() && !isNew(measure->exact.front().id))
+            return notAMeasure(measure->exact.front().id);
         m_measures.push_back(std::move(*measure));
     }
     return {};
@@ -162,7 +164,12 @@ const Measure *MeasureCatalogue::of(CategoryId category) const
 
 const Measure *MeasureCatalogue::measure(QStringView id) const
 {
-    return find(m_measures, id, [](const Measure &one) { return one.id; });
+    const auto idOf = [](const Measure &one) { return one.id; };
+    for (const Measure &one : m_measures) {
+        if (const Measure *exact = find(one.exact, id, idOf))
+            return exact;
+    }
+    return find(m_measures, id, idOf);
 }
 
 const SupportingMeasure *MeasureCatalogue::supportingMeasure(QStringView id) const

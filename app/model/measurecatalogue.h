@@ -27,7 +27,7 @@ public:
     [[nodiscard]] const std::vector<Measure> &entries() const { return m_measures; }
     /// nullptr when the category has none.
     [[nodiscard]] const Measure *of(CategoryId category) const;
-    /// A scored one; nullptr when there is none with this id.
+    /// A scored one, also one that is exact for another; nullptr when there is none with this id.
     [[nodiscard]] const Measure *measure(QStringView id) const;
 
     /// Those of insights, in the order in which they were chosen: what helps most comes first.

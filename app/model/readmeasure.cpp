@@ -115,6 +115,14 @@ bool namesKnown(const Measure &measure, const SignalCatalogue &knownSignals)
            });
 }
 
+/// Whether the exact measure can stand in the place of the measure: what is released has the same names.
+bool fits(const Measure &exact, const Measure &measure)
+{
+    return exact.id != measure.id && exact.category == measure.category &&
+           exact.population == measure.population && !exact.successor && exact.exact.empty() &&
+           std::ranges::equal(exact.parts, measure.parts, {}, &MeasurePart::part, &MeasurePart::part);
+}
+
 /// Whether who belongs to the population is decided by the directory, and not by what people do.
 bool isOfLicences(const SetExpression &population, const SignalCatalogue &knownSignals)
 {
@@ -141,6 +149,14 @@ Result<Measure> readMeasure(const QJsonObject &json, const SignalCatalogue &know
     if (!isComplete(*measure) || !namesKnown(*measure, knownSignals) ||
         !isOfLicences(measure->population, knownSignals))
         return notAMeasure(measure->id);
+    if (const QJsonValue exact = json["exact"_L1]; !exact.isUndefined()) {
+        auto read = readMeasure(exact.toObject(), knownSignals);
+        if (!read)
+            return fail(read.error());
+        if (!fits(*read, *measure))
+            return notAMeasure(read->id);
+        measure->exact.push_back(std::move(*read));
+    }
     return measure;
 }
 

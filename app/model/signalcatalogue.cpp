@@ -34,6 +34,8 @@ std::optional<SignalRule> ruleFrom(QStringView word)
         return SignalRule::Positive;
     if (word == "deleted"_L1)
         return SignalRule::Deleted;
+    if (word == "made"_L1)
+        return SignalRule::Made;
     return std::nullopt;
 }
 
@@ -48,8 +50,7 @@ ReportKind readReport(const QJsonObject &json)
 
 bool isComplete(const ReportKind &report)
 {
-    return !report.id.isEmpty() && !report.title.isEmpty() && !report.required.isEmpty() &&
-           !report.whereToGet.isEmpty();
+    return !report.id.isEmpty() && !report.title.isEmpty() && !report.whereToGet.isEmpty();
 }
 
 std::optional<Signal> readSignal(const QJsonObject &json)
@@ -78,6 +79,14 @@ bool isComplete(const Signal &signal)
            !signal.why.isEmpty() && !signal.seenBy.isEmpty() && !signal.kept.isEmpty();
 }
 
+/// Whether it is of a report that is known, and made if and only if that is a file of ours.
+bool isOfItsKind(const Signal &signal, const SignalCatalogue &catalogue)
+{
+    const bool ofAFile =
+        std::ranges::find(catalogue.files(), signal.report, &ReportKind::id) != catalogue.files().end();
+    return catalogue.report(signal.report) != nullptr && ofAFile == (signal.rule == SignalRule::Made);
+}
+
 Failure notAnEntry(const QJsonObject &json)
 {
     return fail(Fault::BadInput, Tr::tr("This entry of the signal catalogue is not complete or not allowed."),
@@ -99,13 +108,19 @@ Result<SignalCatalogue> SignalCatalogue::read(const QByteArray &json)
     SignalCatalogue catalogue;
     for (const QJsonValue entry : root["reports"_L1].toArray()) {
         ReportKind report = readReport(entry.toObject());
-        if (!isComplete(report) || catalogue.report(report.id) != nullptr)
+        if (!isComplete(report) || report.required.isEmpty() || catalogue.report(report.id) != nullptr)
             return notAnEntry(entry.toObject());
         catalogue.m_reports.push_back(std::move(report));
     }
+    for (const QJsonValue entry : root["files"_L1].toArray()) {
+        ReportKind file = readReport(entry.toObject());
+        if (!isComplete(file) || catalogue.report(file.id) != nullptr)
+            return notAnEntry(entry.toObject());
+        catalogue.m_files.push_back(std::move(file));
+    }
     for (const QJsonValue entry : root["signals"_L1].toArray()) {
         auto signal = readSignal(entry.toObject());
-        if (!signal || !isComplete(*signal) || catalogue.report(signal->report) == nullptr)
+        if (!signal || !isComplete(*signal) || !isOfItsKind(*signal, catalogue))
             return notAnEntry(entry.toObject());
         if (std::ranges::any_of(catalogue.m_signals,
                                 [&](const Signal &other) { return overlaps(*signal, other); }))
@@ -118,8 +133,11 @@ Result<SignalCatalogue> SignalCatalogue::read(const QByteArray &json)
 
 const ReportKind *SignalCatalogue::report(QStringView id) const
 {
-    const auto found = std::ranges::find(m_reports, id, &ReportKind::id);
-    return found == m_reports.end() ? nullptr : &*found;
+    for (const auto *kinds : {&m_reports, &m_files}) {
+        if (const auto found = std::ranges::find(*kinds, id, &ReportKind::id); found != kinds->end())
+            return &*found;
+    }
+    return nullptr;
 }
 
 const Signal *SignalCatalogue::signal(QStringView id) const

@@ -16,15 +16,17 @@ enum class SignalRule {
     True,     ///< one of the columns says true or yes
     Positive, ///< one of the columns is a whole number above zero, or a duration longer than none
     Deleted,  ///< how many days before the report's date the person was deleted; `span` numbers
+    Made,     ///< made at import of all rows of a file of ours: no row alone tells it
 };
 
-/// A kind of usage report that can be read: what it is called, and what it is recognised by.
+/// A kind of file that tells of people: what it is called, and what it is recognised by.
 struct ReportKind
 {
-    QString id;           ///< Microsoft's function name, e.g. "getEmailActivityUserDetail"
+    QString id;           ///< Microsoft's function name, e.g. "getEmailActivityUserDetail", or "file_events"
     QString title;        ///< e.g. "Email activity"
     bool licence = false; ///< a snapshot of licences; any other is activity of a day or a period
-    QStringList required; ///< columns without which a file is not this report, spaces collapsed
+    QStringList required; ///< columns without which a file is not this report, spaces collapsed; of a file
+                          ///< of ours they stand in the catalogue of imports
     QString whereToGet;   ///< where an administrator finds it, in words
 
     friend bool operator==(const ReportKind &, const ReportKind &) = default;
@@ -57,10 +59,13 @@ public:
     /// stands twice, a report is unknown, a number does not fit a SignalSet or any text is empty.
     [[nodiscard]] static Result<SignalCatalogue> read(const QByteArray &json);
 
+    /// Usage reports, of which a row is a person.
     [[nodiscard]] const std::vector<ReportKind> &reports() const { return m_reports; }
+    /// Files of ours, of which signals are made; each is a format of the catalogue of imports.
+    [[nodiscard]] const std::vector<ReportKind> &files() const { return m_files; }
     [[nodiscard]] const std::vector<Signal> &entries() const { return m_signals; }
 
-    /// nullptr when there is none with this id.
+    /// A report or a file; nullptr when there is none with this id.
     [[nodiscard]] const ReportKind *report(QStringView id) const;
     [[nodiscard]] const Signal *signal(QStringView id) const;
     /// The signals of one report, in the order of their numbers.
@@ -76,6 +81,7 @@ private:
     SignalCatalogue() = default;
 
     std::vector<ReportKind> m_reports;
+    std::vector<ReportKind> m_files;
     std::vector<Signal> m_signals;
 };
 

@@ -15,6 +15,12 @@ bool isOfMeasures(const Coverage &coverage)
     return coverage.kind == CoverageKind::Period && coverage.days.days() == daysOfPeriod;
 }
 
+/// Made of all events of a slot's own 28 days.
+bool isWindow(const Coverage &coverage)
+{
+    return coverage.kind == CoverageKind::Period && coverage.days == Slot::of(coverage.days.last).window();
+}
+
 std::vector<Coverage> daysWithin(const QString &report, Window window, const std::vector<Coverage> &coverage)
 {
     std::vector<Coverage> days;
@@ -65,6 +71,13 @@ void addActivity(Filling &filling, const QString &report, const Stock &stock)
         filling.activity.push_back(*period);
 }
 
+/// The exact measure when what it needs is there: a release holds one of the two, never both.
+const Measure &exactIfFilled(const Measure &measure, const Filling &filling)
+{
+    const bool isExact = !measure.exact.empty() && filling.hasAll(measure.exact.front().needs);
+    return isExact ? measure.exact.front() : measure;
+}
+
 } // namespace
 
 bool Filling::has(const QString &report) const
@@ -81,7 +94,11 @@ bool Filling::hasAll(const QStringList &reports) const
 
 std::optional<Slot> slotOf(const Coverage &period, const Stock &stock)
 {
-    if (!isOfMeasures(period) || std::ranges::find(stock.used, period) != stock.used.end())
+    if (std::ranges::find(stock.used, period) != stock.used.end())
+        return std::nullopt;
+    if (isWindow(period))
+        return Slot::of(period.days.last);
+    if (!isOfMeasures(period))
         return std::nullopt;
     const QDate refresh = period.days.last;
     const Slot own = Slot::of(refresh);
@@ -121,9 +138,12 @@ Filling fill(Slot slot, const Stock &stock, const SignalCatalogue &knownSignals,
         if (!report.licence)
             addActivity(filling, report.id, stock);
     }
+    for (const ReportKind &file : knownSignals.files())
+        addActivity(filling, file.id, stock);
     for (const Measure &measure : measures.entries()) {
-        if (filling.hasAll(measure.needs))
-            filling.filled.push_back(&measure);
+        const Measure &counted = exactIfFilled(measure, filling);
+        if (filling.hasAll(counted.needs))
+            filling.filled.push_back(&counted);
     }
     filling.meetings = meetingDaysOf(slot, stock.coverage, measures);
     for (const SupportingMeasure &supporting : measures.supporting()) {

@@ -26,7 +26,8 @@ struct Filling
     Slot slot;
     std::vector<Coverage> licences;
     std::vector<Coverage> activity;      ///< day files within the window, or one period file a report
-    std::vector<const Measure *> filled; ///< measures all of whose reports fill the slot
+    std::vector<const Measure *> filled; ///< measures all of whose reports fill the slot; of one that has an
+                                         ///< exact one, and both do, the exact one alone
     MeetingDays meetings = {};
     std::vector<const SupportingMeasure *> supporting = {}; ///< likewise, in the order of their choice
 
@@ -38,8 +39,9 @@ struct Filling
 
 /// The slot that a period file fills (contract.md 5): the one before its refresh date, if that Sunday lies
 /// one to three days earlier, the report has nothing nearer there and the slot is unreleased; else its own.
-/// Nothing for a file of another length than 30 days, which feeds no measure, and for one that fed a release:
-/// the same counts under a second slot's key would be a second sample of their noise.
+/// One that covers the window of a slot, as made of events, fills that slot. Nothing for a file of another
+/// length than 30 days, which feeds no measure, and for one that fed a release: the same counts under a
+/// second slot's key would be a second sample of their noise.
 [[nodiscard]] std::optional<Slot> slotOf(const Coverage &period, const Stock &stock);
 
 /// The licence reports that say who is enabled in the slot's window: those dated in it, or the newest one of

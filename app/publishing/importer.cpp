@@ -2,6 +2,8 @@
 
 #include "base/tr.h"
 #include "publishing/deviceids.h"
+#include "publishing/outcomes.h"
+#include "publishing/takefileevents.h"
 #include "publishing/takemeetings.h"
 #include "sources/declinedfile.h"
 #include "sources/readtechnology.h"
@@ -23,15 +25,9 @@ struct Place
 
 FileOutcome outcomeOf(vault::Import::Outcome outcome)
 {
-    switch (outcome) {
-    case vault::Import::Outcome::Imported:
-        return FileOutcome::Imported;
-    case vault::Import::Outcome::Unchanged:
-        return FileOutcome::Unchanged;
-    case vault::Import::Outcome::Replaced:
-        return FileOutcome::Replaced;
-    }
-    std::unreachable();
+    Outcomes outcomes;
+    outcomes.add(outcome);
+    return outcomes.united();
 }
 
 FileResult refusedFile(const OfferedFile &file, const Error &error)
@@ -105,20 +101,22 @@ void remark(FileResult &result, const std::vector<privacy::FrozenRelease> &relea
 {
     const Coverage &coverage = *result.coverage;
     const ReportKind *report = known.report(coverage.report);
-    if (coverage.kind == CoverageKind::Period && coverage.days.days() != 30)
+    const bool isOurs =
+        std::ranges::find(known.files(), coverage.report, &ReportKind::id) != known.files().end();
+    if (coverage.kind == CoverageKind::Period && !isOurs && coverage.days.days() != 30)
         result.reason = Tr::tr("Covers %1 days, not used for the score.").arg(coverage.days.days());
     const bool isLicence = report != nullptr && report->licence;
     if (result.outcome == FileOutcome::Unchanged || isLicence || releases.empty())
         return;
     const Slot newest = releases.back().release.slot;
     result.late = coverage.days.last <= newest.sunday();
-    if (result.late)
-        result.reason =
-            coverage.kind != CoverageKind::Period
-                ? Tr::tr("The weeks up to %1 are released and do not change; it counts in later weeks only.")
-                      .arg(newest.name())
-                : Tr::tr("The weeks up to %1 are released and do not change; it is not used for the score.")
-                      .arg(newest.name());
+    if (!result.late)
+        return;
+    const QString late =
+        coverage.kind != CoverageKind::Period
+            ? Tr::tr("The weeks up to %1 are released and do not change; it counts in later weeks only.")
+            : Tr::tr("The weeks up to %1 are released and do not change; it is not used for the score.");
+    result.reason = isOurs ? result.reason + u' ' + late.arg(newest.name()) : late.arg(newest.name());
 }
 
 class Importer
@@ -166,7 +164,7 @@ private:
         if (auto wanted = sources::checkIsWanted(mapped->bytes()); !wanted)
             return refusedFile(file, wanted.error());
         if (!file.isExpected) { // none of ours comes from a service
-            auto ours = takeMeetings(mapped->bytes(), import, m_workshop, optionsFor(place));
+            auto ours = takeOurs(mapped->bytes(), import, place);
             if (!ours && ours.error().fault != Fault::BadInput)
                 return fail(ours.error());
             if (!ours)
@@ -208,6 +206,15 @@ private:
                           .rows = read->rows,
                           .skipped = read->skipped,
                           .reason = untoldBy(*read, m_workshop.knownSignals)};
+    }
+
+    /// A file in a format of our own; nothing when it is another.
+    Result<std::optional<FileResult>> takeOurs(QByteArrayView bytes, vault::Import &import, Place place)
+    {
+        auto meetings = takeMeetings(bytes, import, m_workshop, optionsFor(place));
+        if (!meetings || *meetings)
+            return meetings;
+        return takeFileEvents(bytes, import, m_workshop, optionsFor(place));
     }
 
     FileResult takeTechnology(const OfferedFile &file, sources::ReadTechnology read, Place place)

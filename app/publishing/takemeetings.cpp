@@ -1,23 +1,15 @@
 #include "publishing/takemeetings.h"
 
+#include "publishing/outcomes.h"
 #include "sources/readmeetings.h"
 
 namespace candela::publishing {
 
 namespace {
 
-/// Of a file whose days came to different ends: the one that changed most.
-FileOutcome outcomeOf(bool anyNew, bool anyReplaced)
-{
-    if (anyReplaced)
-        return FileOutcome::Replaced;
-    return anyNew ? FileOutcome::Imported : FileOutcome::Unchanged;
-}
-
 Result<FileOutcome> keepDays(vault::Import &import, const sources::ReadMeetings &read)
 {
-    bool anyNew = false;
-    bool anyReplaced = false;
+    Outcomes outcomes;
     for (const auto &[day, sums] : read.days) {
         const auto kept = import.keep({.report = read.coverage.report,
                                        .kind = CoverageKind::Meetings,
@@ -25,10 +17,9 @@ Result<FileOutcome> keepDays(vault::Import &import, const sources::ReadMeetings 
                                       sums);
         if (!kept)
             return fail(kept.error());
-        anyNew = anyNew || *kept == vault::Import::Outcome::Imported;
-        anyReplaced = anyReplaced || *kept == vault::Import::Outcome::Replaced;
+        outcomes.add(*kept);
     }
-    return outcomeOf(anyNew, anyReplaced);
+    return outcomes.united();
 }
 
 } // namespace

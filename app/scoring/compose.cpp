@@ -141,7 +141,7 @@ CategoryScore categoryScore(const FrozenReleases &releases, std::size_t count, C
     if (release != nullptr)
         score.passport = stands.id + u'@' + release->slot.name();
     if (!reading.numerators.empty())
-        showCells(score, reading, *measure);
+        showCells(score, reading, stands);
     if (reading.isMeasured()) {
         score.points = Points(reading.points);
         if (!reading.succeeded)

@@ -18,11 +18,12 @@ namespace {
 QStringList sourceTitles(const Measure &measure, const Context &context)
 {
     QStringList titles;
+    const auto &reports = context.knownSignals.reports();
     for (const QString &report : measure.needs) {
-        if (context.knownSignals.report(report) == nullptr)
+        if (std::ranges::find(reports, report, &ReportKind::id) == reports.end())
             titles << titleOfInput(context.measures, context.knownSignals, report);
     }
-    for (const ReportKind &report : context.knownSignals.reports()) {
+    for (const ReportKind &report : reports) {
         const bool optional =
             std::ranges::find(measure.optional, report.id, &OptionalReport::report) != measure.optional.end();
         if (report.licence || optional || measure.needs.contains(report.id))

@@ -43,8 +43,9 @@ std::vector<Moving> measuredIn(const privacy::Release &release, const Context &c
     for (const Measure &measure : context.measures.entries()) {
         const Reading reading = readCategory(release, measure);
         if (reading.isMeasured() && !reading.succeeded) // no count to move
-            measured.push_back(
-                {.measure = &measure, .reading = reading, .moves = Moves(reading.numerators.size(), 0)});
+            measured.push_back({.measure = &countedBy(reading, measure),
+                                .reading = reading,
+                                .moves = Moves(reading.numerators.size(), 0)});
     }
     return measured;
 }

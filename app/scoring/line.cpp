@@ -52,7 +52,7 @@ QString whyNotCompared(const LinePoint &point)
 
 QString breakBetween(const Reading &before, const Reading &after)
 {
-    if (before.version != after.version || before.succeeded != after.succeeded)
+    if (before.version != after.version || before.succeeded != after.succeeded || before.exact != after.exact)
         return u"method"_s;
     return before.sources != after.sources ? u"source"_s : QString();
 }

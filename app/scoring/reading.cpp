@@ -95,6 +95,13 @@ void calculate(Reading &reading, const privacy::Policy &policy)
                     std::sqrt(1.0 / static_cast<double>(k) + ofDenominator);
 }
 
+/// Whether the release counts by this measure.
+bool isCounted(const Release &release, const Measure &measure)
+{
+    return std::ranges::any_of(release.cells,
+                               [&](const Cell &cell) { return versionOf(cell, measure) != 0; });
+}
+
 /// What the collected cells come to.
 void weigh(Reading &reading, const Release &release)
 {
@@ -110,14 +117,16 @@ void weigh(Reading &reading, const Release &release)
 Reading readCategory(const Release &release, const Measure &measure)
 {
     Reading reading;
-    reading.sources = sourcesOf(release, measure);
+    reading.exact = !measure.exact.empty() && isCounted(release, measure.exact.front());
+    const Measure &counted = countedBy(reading, measure);
+    reading.sources = sourcesOf(release, counted);
     if (!release.people) {
         reading.absence = Absence::FewPeople;
         return reading;
     }
     if (const auto figure = figureOf(release, measure); figure && figure->points)
         return readFigure(*figure, release, measure);
-    if (!collect(reading, release, measure)) {
+    if (!collect(reading, release, counted)) {
         reading.absence = Absence::NoSource;
         return reading;
     }
@@ -143,6 +152,11 @@ Reading readSupporting(const Release &release, const SupportingMeasure &supporti
         reading.noisyDenominator = *among;
     weigh(reading, release);
     return reading;
+}
+
+const Measure &countedBy(const Reading &reading, const Measure &measure)
+{
+    return reading.exact ? measure.exact.front() : measure;
 }
 
 bool hasCells(const Reading &reading)

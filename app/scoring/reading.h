@@ -26,6 +26,7 @@ struct Reading
     Absence absence = Absence::NoRelease;
     int version = 0;        ///< of the measure, as its cells say; 0 without cells
     bool succeeded = false; ///< the points are those of the measure's successor; there are no counts
+    bool exact = false;     ///< the counts are those of the measure's exact one
     std::vector<privacy::Cell> numerators; ///< in the order of the measure's parts
     std::optional<privacy::Cell> noisyDenominator;
     std::optional<qint64> denominator;
@@ -39,11 +40,15 @@ struct Reading
     [[nodiscard]] bool isMeasured() const { return absence == Absence::None; }
 };
 
-/// Reads one category from one release. Never fails: what is missing is said in `absence`.
+/// Reads one category from one release: what the release holds of the measure's successor, else of its exact
+/// one, else of the measure itself. Never fails: what is missing is said in `absence`.
 [[nodiscard]] Reading readCategory(const privacy::Release &release, const Measure &measure);
 
 /// Reads one supporting measure likewise; `points` is its share in per cent, which is never scored.
 [[nodiscard]] Reading readSupporting(const privacy::Release &release, const SupportingMeasure &supporting);
+
+/// The measure whose counts were read: `measure` or its exact one. What has no counts is `measure`.
+[[nodiscard]] const Measure &countedBy(const Reading &reading, const Measure &measure);
 
 /// Whether the release has the cells, whatever may be said of them.
 [[nodiscard]] bool hasCells(const Reading &reading);

@@ -94,17 +94,20 @@ std::optional<Action> shareLinks(const Reading &reading, const Measure &measure)
         return std::nullopt;
     Moves asked(reading.numerators.size(), 0);
     asked[*collaborator] = created - shared;
-    return actionWith(reading,
-                      {.id = u"share_links"_s,
-                       .title = Tr::tr("Share a link instead of a copy"),
-                       .why = Tr::tr("%1 of 100 create files online, %2 of 100 share them.")
-                                  .arg(roundedPoints(created, *reading.denominator))
-                                  .arg(roundedPoints(shared, *reading.denominator)),
-                       .upTo = {},
-                       .step = {.category = measure.category,
-                                .part = measure.parts[*collaborator].part,
-                                .people = asked[*collaborator]}},
-                      asked);
+    return actionWith(
+        reading,
+        {.id = u"share_links"_s,
+         .title = Tr::tr("Share a link instead of a copy"),
+         .why = (reading.exact ? Tr::tr("%1 of 100 create documents online, %2 of 100 work on them with "
+                                        "others.")
+                               : Tr::tr("%1 of 100 create files online, %2 of 100 share them."))
+                    .arg(roundedPoints(created, *reading.denominator))
+                    .arg(roundedPoints(shared, *reading.denominator)),
+         .upTo = {},
+         .step = {.category = measure.category,
+                  .part = measure.parts[*collaborator].part,
+                  .people = asked[*collaborator]}},
+        asked);
 }
 
 /// What to do where the share of an insight is too small.

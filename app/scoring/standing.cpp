@@ -72,7 +72,7 @@ Standing standingOf(const privacy::Release &release, const Measure &measure, con
     standing.points = reading.points;
     standing.error = reading.error;
     if (!reading.succeeded)
-        addCounts(standing, reading, measure, release.policy);
+        addCounts(standing, reading, stands, release.policy);
     return standing;
 }
 

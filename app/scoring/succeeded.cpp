@@ -56,7 +56,7 @@ Reading readFigure(const Figure &figure, const privacy::Release &release, const 
 Measure asMeasured(const Measure &measure, const Reading &reading)
 {
     if (!reading.succeeded || !measure.successor)
-        return measure;
+        return countedBy(reading, measure);
     const Successor &successor = *measure.successor;
     return {.id = successor.id,
             .version = successor.version,
@@ -76,6 +76,10 @@ Measure asMeasured(const Measure &measure, const Reading &reading)
 
 QStringList notesOnSuccessor(const privacy::Release &release, const Measure &measure)
 {
+    if (readCategory(release, measure).exact)
+        return {Tr::tr("Counted from events on files, which were imported. Without them usage reports are "
+                       "counted: \"%1\".")
+                    .arg(measure.title)};
     const auto figure = figureOf(release, measure);
     if (!figure)
         return {};

@@ -24,11 +24,11 @@ namespace candela::scoring {
                                  const Measure &measure);
 
 /// The measure as the reader should know it: with the names and words of the successor and without counts
-/// where that stands, else as it is.
+/// where that stands, the exact one where that was counted, else as it is.
 [[nodiscard]] Measure asMeasured(const Measure &measure, const Reading &reading);
 
-/// What a reader should know: that a successor stands in the measure's place, or why it does not although its
-/// rows came.
+/// What a reader should know: that a successor or an exact measure stands in the measure's place, or why it
+/// does not although its rows came.
 [[nodiscard]] QStringList notesOnSuccessor(const privacy::Release &release, const Measure &measure);
 
 /// How sure the number is, in words; it has no noise.

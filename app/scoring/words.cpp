@@ -94,7 +94,8 @@ QStringList notesOn(const privacy::Release &release, const Measure &measure,
                          .arg(titleOfReport(knownSignals, optional.report));
     }
     for (const Coverage &input : release.inputs) {
-        if (input.kind == CoverageKind::Period && measure.needs.contains(input.report))
+        if (input.kind == CoverageKind::Period && input.days != release.window &&
+            measure.needs.contains(input.report))
             notes << Tr::tr("30-day approximation: %1 covers 30 days instead of 28.")
                          .arg(titleOfReport(knownSignals, input.report));
     }

@@ -31,10 +31,6 @@ Result<void> checkIsWanted(QByteArrayView bytes)
         return fail(Fault::BadInput, Tr::tr("This is a directory of people: figures are of the whole "
                                             "organization, without groups or exclusions, so no row of it was "
                                             "read and nothing was kept."));
-    if (hasColumn(csv.cells(), "person_key") && hasColumn(csv.cells(), "file_key"))
-        return fail(Fault::BadInput, Tr::tr("This is a list of what people did with single files: content "
-                                            "collaboration is counted from usage reports, so no row of it "
-                                            "was read and nothing was kept."));
     return {};
 }
 

@@ -7,8 +7,7 @@
 namespace candela::sources {
 
 /// Fails with BadInput, saying why nothing of it is taken, when the file is known and not wanted: a directory
-/// of people (told by its column user_principal_name) or a list of events on single files (person_key and
-/// file_key). Reads the header alone: no row about anybody.
+/// of people, told by its column user_principal_name. Reads the header alone: no row about anybody.
 [[nodiscard]] Result<void> checkIsWanted(QByteArrayView bytes);
 
 } // namespace candela::sources

@@ -71,6 +71,7 @@ std::expected<bool, Skip> follows(const SignalColumns &columns, Row row)
     case SignalRule::Positive:
         return anyOf(columns, row, SkipReason::NotANumber, isPositive);
     case SignalRule::Deleted:
+    case SignalRule::Made:
         break;
     }
     std::unreachable();

@@ -37,6 +37,7 @@ QByteArray WrittenReport::row(QByteArrayView name, const SignalSet &found, QDate
     for (const Signal &signal : m_read) {
         switch (signal.rule) {
         case SignalRule::Listed:
+        case SignalRule::Made:
             break;
         case SignalRule::True:
             set(cells, signal.columns.front(), found.contains(signal.number) ? "True" : "False");

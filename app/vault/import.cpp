@@ -176,6 +176,11 @@ Intake Import::intake() const
     return Intake(m_state->people ? m_state->people : m_state->newcomers({}));
 }
 
+std::shared_ptr<Newcomers> Import::newcomers() const
+{
+    return m_state->newcomers(m_state->opened.random(QuickHash::size));
+}
+
 Result<Import::Outcome> Import::keep(const Coverage &coverage, Intake &&rows)
 {
     const Intake consumed = std::move(rows);

@@ -25,6 +25,8 @@ public:
 
     /// What takes the rows of one file.
     [[nodiscard]] Intake intake() const;
+    /// Who comes in one file of which a row is no person: numbers from 0 up, and each person is known again.
+    [[nodiscard]] std::shared_ptr<Newcomers> newcomers() const;
 
     /// Seals the rows as the entry of `coverage`, in this block and the next. An entry that came in the block
     /// before and comes again is Unchanged, but is kept one block longer, because it has arrived anew.

@@ -15,7 +15,12 @@ void Intake::add(PersonKey &&person, const SignalSet &bits)
     const PersonKey forgotten = std::move(person);
     if (forgotten.isEmpty())
         return;
-    m_numbers.push_back(m_people->numberOf(forgotten));
+    add(m_people->numberOf(forgotten), bits);
+}
+
+void Intake::add(std::uint32_t person, const SignalSet &bits)
+{
+    m_numbers.push_back(person);
     m_bits.push_back(bits);
 }
 

@@ -12,11 +12,14 @@ namespace candela::vault {
 class Intake
 {
 public:
+    /// `people` are of the import that will keep the rows.
     explicit Intake(std::shared_ptr<Newcomers> people);
 
     /// Adds a row. Several rows of one person count as one with the signals of all; a row without a person is
     /// passed over.
     void add(PersonKey &&person, const SignalSet &bits);
+    /// The same by the number that the newcomers gave her, whom this was made with.
+    void add(std::uint32_t person, const SignalSet &bits);
 
     /// Says which signals the file tells of. Of these, who was not added with one does not have it; of any
     /// other it is not known who has it, unless somebody was added with it.

@@ -60,6 +60,13 @@ QByteArray disclosuresFrom(const QStringList &never)
                                             .denominator = measure.successor->denominator,
                                             .protection = measure.successor->protection,
                                             .saysNot = measure.successor->saysNot});
+        for (const Measure &exact : measure.exact)
+            disclosures.measures.push_back({.id = exact.id,
+                                            .title = exact.title,
+                                            .numerator = exact.numerator,
+                                            .denominator = exact.denominator,
+                                            .protection = exact.protection,
+                                            .saysNot = exact.saysNot});
     }
     for (const SupportingMeasure &supporting : measures.supporting())
         disclosures.measures.push_back({.id = supporting.measure.id,

@@ -46,6 +46,8 @@ QString wordsOf(SignalRule rule)
         return u"one of them is above zero"_s;
     case SignalRule::Deleted:
         return u"the day lies in the window"_s;
+    case SignalRule::Made:
+        return u"an event of the four weeks says so"_s;
     }
     std::unreachable();
 }
@@ -74,6 +76,8 @@ QString describe(const Measure &measure)
     text += row({u"protection"_s, measure.protection});
     text += row({u"where the definition comes from"_s, measure.source});
     text += row({u"does not say"_s, measure.saysNot});
+    if (!measure.exact.empty())
+        text += row({u"gives way to"_s, code(measure.exact.front().method())});
     return text + u'\n';
 }
 
@@ -122,8 +126,11 @@ QByteArray referenceFromCatalogues()
     const TechnologyCatalogue technology = builtInTechnology();
     QString text = u"# Reference of measures\n\nWritten from the catalogues in `resources/catalogue` by "
                    "`build/tests/write-reference`; a test holds it to them.\n\n## Measures of people\n\n"_s;
-    for (const Measure &measure : measures.entries())
+    for (const Measure &measure : measures.entries()) {
         text += describe(measure);
+        for (const Measure &exact : measure.exact)
+            text += describe(exact);
+    }
     text += u"## Measures of technology\n\n"_s;
     for (const TechnologyMeasure &measure : technology.measures())
         text += describe(measure);

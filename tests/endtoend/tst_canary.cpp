@@ -8,6 +8,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace candela;
 using namespace candela::endtoend;
 using namespace Qt::StringLiterals;
@@ -72,6 +74,23 @@ Report marked(Report report)
     return report;
 }
 
+/// Events on files in the four weeks up to a Sunday: everybody writes, and reads what somebody else wrote.
+QByteArray fileEvents(QDate sunday)
+{
+    const QByteArray domain = "@" + canary + ".example";
+    QByteArray file = "day,person_key,file_key,ext,workload,action\n";
+    for (int person = 0; person < people; ++person) {
+        const QByteArray day = sunday.addDays(-person % 28).toString(Qt::ISODate).toLatin1();
+        const QByteArray name = canary + QByteArray::number(person) + domain;
+        const QByteArray other = canary + QByteArray::number(person / 2) + ".docx";
+        file += day + ',' + name + ',' + canary + QByteArray::number(person) + ".docx,docx,onedrive,write\n";
+        file += sunday.toString(Qt::ISODate).toLatin1() + ',' + name + ',' + other + ",docx,teamsite,read\n";
+        file += day + ",svc-" + name + ',' + other + ",docx,onedrive,read\n";
+        file += day + ',' + name + ',' + other + ',' + canary + ",onedrive,read\n";
+    }
+    return file;
+}
+
 } // namespace
 
 class TestCanary : public QObject
@@ -81,6 +100,7 @@ class TestCanary : public QObject
 private slots:
     void initTestCase();
     void tellsANameOfAFileToItsImporterAlone();
+    void countsWhoWorkedTogetherWithoutKeepingWho();
     void keepsNothingPersonalInTheDataDirectory();
     void saysNothingPersonalInAnyCommand();
     void answersNothingPersonalOnAnyRoute();
@@ -114,6 +134,8 @@ void TestCanary::initTestCase()
     for (const auto &[name, bytes] : deviceFiles(12, QDateTime::currentDateTimeUtc().date(), canary))
         writeFile(at(u"reports/"_s + QString::fromStdString(name)), bytes);
 
+    writeFile(at(u"reports/events.csv"_s), fileEvents(lastSunday()));
+
     m_imported = run(at(u"data"_s), {u"import"_s, at(u"reports"_s)});
     QCOMPARE(m_imported.exit, 3);
     QCOMPARE(run(at(u"data"_s), {u"publish"_s}).exit, 0);
@@ -128,6 +150,28 @@ void TestCanary::tellsANameOfAFileToItsImporterAlone()
         said.replace("/zqxCanary", "/");
         QCOMPARE(foundIn(said, m_tales), QByteArray());
     }
+}
+
+void TestCanary::countsWhoWorkedTogetherWithoutKeepingWho()
+{
+    const QJsonArray files = m_imported.json()["files"_L1].toArray();
+    const auto events = std::find_if(files.begin(), files.end(), [](const QJsonValue &file) {
+        return file["report"_L1] == "file_events"_L1;
+    });
+    QVERIFY(events != files.end());
+    const QJsonObject told = events->toObject();
+    QCOMPARE(told["kind"_L1].toString(), u"period"_s);
+    QCOMPARE(told["rows"_L1].toInt(), 2 * people);
+    QCOMPARE(told["skipped"_L1].toArray().size(), 2); // service accounts, and files of no known kind
+    QCOMPARE(told["skipped"_L1][0]["rows"_L1].toInt(), people);
+    QVERIFY(told["reason"_L1].toString().contains(u"Covers the four weeks"_s));
+
+    const QJsonArray categories = run(at(u"data"_s), {u"score"_s}).json()["categories"_L1].toArray();
+    const auto content = std::find_if(categories.begin(), categories.end(), [](const QJsonValue &one) {
+        return one["id"_L1] == "content_collaboration"_L1;
+    });
+    QCOMPARE((*content)["method"_L1].toString(), u"content_collaboration.file_events/1"_s);
+    QVERIFY((*content)["points"_L1].toInt() > 90);
 }
 
 void TestCanary::searchFolder(const QString &folder)

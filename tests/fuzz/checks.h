@@ -11,6 +11,8 @@ namespace candela::test {
 void checkReport(QByteArrayView bytes);
 /// meetings.csv.
 void checkMeetings(QByteArrayView bytes);
+/// file_events.csv.
+void checkFileEvents(QByteArrayView bytes);
 /// A report of devices, apps or the network, in CSV or as a JSON list.
 void checkTechnology(QByteArrayView bytes);
 /// JSON of any shape, held against Qt's own parser.

@@ -12,6 +12,7 @@ std::span<const Format> formats()
     static constexpr Format all[] = {
         {"report", checkReport, "sources", "*"},
         {"meetings", checkMeetings, "imports", "*"},
+        {"file_events", checkFileEvents, "imports", "*"},
         {"technology_csv", checkTechnology, "sources/technology", "*.csv"},
         {"technology_json", checkTechnology, "sources/technology", "*.json"},
         {"json", checkJson, "fuzz/json", "*"},

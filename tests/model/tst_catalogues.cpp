@@ -49,7 +49,10 @@ QStringList promisedSignals()
                        u"met_with_visual"_s,
                        u"attended_1to1_call"_s,
                        u"attended_one_off"_s,
-                       u"attended_recurring"_s};
+                       u"attended_recurring"_s,
+                       u"event_file_read"_s, // methodology 8
+                       u"event_file_written"_s,
+                       u"event_file_together"_s};
     for (const QString &product : {u"onedrive"_s, u"sharepoint"_s}) {
         for (const QString &did : {u"file_touch"_s, u"file_sync"_s, u"share_internal"_s, u"share_external"_s})
             ids << product + u'_' + did;
@@ -143,6 +146,10 @@ private slots:
             used |= measure.population.usedSignals();
             for (const MeasurePart &part : measure.parts)
                 used |= part.set.usedSignals();
+            for (const Measure &exact : measure.exact) {
+                for (const MeasurePart &part : exact.parts)
+                    used |= part.set.usedSignals();
+            }
         }
         SignalSet usedByInsights;
         for (const SupportingMeasure &supporting : m_measures.supporting())
@@ -240,6 +247,13 @@ private slots:
         QTest::newRow("a number that no set can hold")
             << changed(u"signals.json"_s, u"signals"_s, u"number"_s, 192);
         QTest::newRow("a number below zero") << changed(u"signals.json"_s, u"signals"_s, u"number"_s, -1);
+        QTest::newRow("made of a report whose rows are people")
+            << changed(u"signals.json"_s, u"signals"_s, u"rule"_s, u"made"_s);
+        QTest::newRow("read from a row of a file of ours")
+            << changed(u"signals.json"_s, u"signals"_s, u"report"_s, u"file_events"_s);
+        QTest::newRow("a file without a title") << changed(u"signals.json"_s, u"files"_s, u"title"_s, u""_s);
+        QTest::newRow("a file called as a report is")
+            << changed(u"signals.json"_s, u"files"_s, u"id"_s, u"getEmailActivityUserDetail"_s);
     }
 
     void refusesASignalCatalogueWithAFlaw()
@@ -250,11 +264,61 @@ private slots:
         QCOMPARE(read.error().fault, Fault::BadInput);
     }
 
+    void signalsAreMadeOfFilesThatCanBeImported()
+    {
+        const ImportCatalogue imports = builtInImports();
+        for (const ReportKind &file : m_signals.files()) {
+            const ImportFormat *format = imports.format(file.id);
+            QVERIFY2(format != nullptr, qPrintable(file.id));
+            QCOMPARE(file.title, format->title);
+            QCOMPARE(file.whereToGet, format->whereToGet);
+            QCOMPARE(m_signals.report(file.id), &file);
+            QVERIFY(!m_signals.signalsOf(file.id).empty());
+            for (const Signal &signal : m_signals.signalsOf(file.id)) {
+                for (const QString &column : signal.columns)
+                    QVERIFY(std::ranges::find(format->fields, column, &ImportField::column) !=
+                            format->fields.end());
+            }
+        }
+    }
+
+    void contentIsCountedExactlyFromFileEvents()
+    {
+        const Measure *proxy = m_measures.of(CategoryId::ContentCollaboration);
+        QCOMPARE(proxy->exact.size(), std::size_t{1});
+        const Measure &exact = proxy->exact.front();
+        QCOMPARE(exact.method(), u"content_collaboration.file_events/1"_s);
+        QCOMPARE(exact.needs, QStringList{u"file_events"_s});
+        QCOMPARE(exact.population, proxy->population);
+        QCOMPARE(exact.parts.size(), proxy->parts.size()); // so the budget of cells holds with either
+        QCOMPARE(m_measures.measure(exact.id), &exact);
+    }
+
     void refusesAMeasureCatalogueWithAFlaw_data()
     {
         QTest::addColumn<QByteArray>("json");
         const QString file = u"measures.json"_s;
         const QString list = u"measures"_s;
+        const auto exactWith = [&](const QString &field, const QJsonValue &value) {
+            QJsonObject exact = rootOf(file)[list].toArray()[2].toObject()[u"exact"_s].toObject();
+            exact[u"category"_s] = u"communication"_s;
+            exact[u"population"_s] = rootOf(file)[list].toArray()[0].toObject()[u"population"_s];
+            exact[u"cells"_s] = QJsonArray{exact[u"cells"_s].toArray()[0]};
+            QJsonObject cell = exact[u"cells"_s].toArray()[0].toObject();
+            cell[u"part"_s] = u"numerator"_s;
+            exact[u"cells"_s] = QJsonArray{cell};
+            exact[u"id"_s] = u"communication.exact"_s;
+            exact[field] = value;
+            return changed(file, list, u"exact"_s, exact);
+        };
+        QVERIFY(MeasureCatalogue::read(exactWith(u"version"_s, 2), m_signals)); // the changes alone spoil it
+        QTest::newRow("exact in another category") << exactWith(u"category"_s, u"mobility"_s);
+        QTest::newRow("exact among others") << exactWith(u"population"_s, u"enabled_teams"_s);
+        QTest::newRow("exact with other parts")
+            << exactWith(u"cells"_s, rootOf(file)[list].toArray()[2].toObject()[u"cells"_s]);
+        QTest::newRow("exact by the same name") << exactWith(u"id"_s, u"communication.multi_mode"_s);
+        QTest::newRow("exact by a name that is taken") << exactWith(u"id"_s, u"communication.mail"_s);
+        QTest::newRow("exact of nothing") << changed(file, list, u"exact"_s, QJsonObject());
 
         for (const QString &text : {u"id"_s, u"title"_s, u"numerator"_s, u"denominator"_s, u"protection"_s,
                                     u"source"_s, u"says_not"_s, u"category"_s, u"population"_s})

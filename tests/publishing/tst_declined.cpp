@@ -32,17 +32,12 @@ void DeclinedTest::takesNothingAndSaysWhy_data()
     QTest::addColumn<QString>("words");
 
     const QString directory = u"This is a directory of people: "_s;
-    const QString events = u"This is a list of what people did with single files: "_s;
     QTest::newRow("a directory") << QByteArray("user_principal_name,company,department,country,state,city,"
                                                "excluded\na@example.org,,Sales,DE,,,no\n")
                                  << directory;
     QTest::newRow("other letters, quoted, another order")
         << QByteArray("department,\" User_Principal_Name\"\nSales,a\n") << directory;
     QTest::newRow("a header alone") << QByteArray("user_principal_name,department") << directory;
-    QTest::newRow("events on files")
-        << QByteArray("day,person_key,file_key,ext,workload,action\n2026-11-10,a,f,docx,onedrive,read\n")
-        << events;
-    QTest::newRow("of keys one alone is none") << QByteArray("day,person_key\n2026-11-10,a\n") << QString();
     QTest::newRow("a usage report is none")
         << QByteArray("Report Refresh Date,User Principal Name,Send Count\n") << QString();
 }

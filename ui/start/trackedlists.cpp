@@ -79,11 +79,13 @@ QWidget *trackedList(const SignalCatalogue &knownSignals)
     auto *rows = new QVBoxLayout(list);
     rows->setContentsMargins(0, 0, 8, 0);
     rows->setSpacing(6);
-    for (const ReportKind &report : knownSignals.reports()) {
-        rows->addWidget(makeWrapped(Use::Strong, Tone::Second, report.title, list));
-        for (const Signal &tracked : knownSignals.signalsOf(report.id))
-            addPoint(*rows, u"check"_s, IconTone::Good, tracked.what, list);
-        rows->addSpacing(6);
+    for (const auto *kinds : {&knownSignals.reports(), &knownSignals.files()}) {
+        for (const ReportKind &report : *kinds) {
+            rows->addWidget(makeWrapped(Use::Strong, Tone::Second, report.title, list));
+            for (const Signal &tracked : knownSignals.signalsOf(report.id))
+                addPoint(*rows, u"check"_s, IconTone::Good, tracked.what, list);
+            rows->addSpacing(6);
+        }
     }
     rows->addStretch();
     return list;
