@@ -21,7 +21,7 @@ struct GraphConfig
     QString authority;    ///< empty: that of Microsoft
     QString base;         ///< likewise
     QString caFile;       ///< empty: the authorities that the system trusts
-    bool devices = false; ///< whether the lists about devices are fetched too; that needs one more permission
+    bool devices = false; ///< whether the lists about devices are fetched too; needs graph::devicesPermission
 };
 
 /// Fails with BadInput, naming the setting, at one that is not known, not a text, or missing. A path that is

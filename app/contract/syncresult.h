@@ -29,7 +29,7 @@ struct SyncResult
 {
     std::vector<SyncedReport> reports; ///< in the catalogue's order
     std::optional<QDateTime> resume;   ///< when the service wants to be asked again, UTC
-    QString note; ///< what else there is to say of the names in the reports; may be empty
+    QString note;                      ///< what else there is to say, of names and of 30 days; may be empty
 
     friend bool operator==(const SyncResult &, const SyncResult &) = default;
 };
