@@ -47,8 +47,8 @@ Answer answerWith(const sources::FileTemplate &chosen)
 
 Result<Answer> runTemplate(const Common &common, const TemplateArguments &arguments)
 {
-    const auto templates =
-        sources::fileTemplates(builtInSignals(), builtInTechnology(), common.today.addDays(-1));
+    const auto templates = sources::fileTemplates(builtInSignals(), builtInTechnology(), builtInImports(),
+                                                  common.today.addDays(-1));
     if (arguments.kind == "help"_L1)
         return listOf(templates);
     const auto chosen = std::ranges::find(templates, arguments.kind, &sources::FileTemplate::kind);

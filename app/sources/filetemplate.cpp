@@ -5,6 +5,8 @@
 #include "sources/templateexamples.h"
 #include "sources/writtenreport.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace candela::sources {
@@ -46,6 +48,11 @@ FileTemplate templateOf(const ReportKind &report, const SignalCatalogue &known, 
     return made;
 }
 
+QByteArray exampleAt(const QString &field, QDate day)
+{
+    return exampleOf(field).replace(u"{day}"_s, day.toString(Qt::ISODate)).toUtf8();
+}
+
 QString whatOf(const TechnologyField &field)
 {
     QStringList sentences{field.what.isEmpty() ? Tr::tr("Tells of a release, not of a device.") : field.what};
@@ -68,7 +75,38 @@ FileTemplate templateOf(const TechnologyReport &report, QDate day)
     for (const TechnologyField &field : report.fields) {
         made.columns.push_back({.name = field.columns.front(), .what = whatOf(field)});
         header << field.columns.front().toUtf8();
-        row << exampleOf(field.id).replace(u"{day}"_s, day.toString(Qt::ISODate)).toUtf8();
+        row << exampleAt(field.id, day);
+    }
+    made.csv = csvRow(header) + csvRow(row);
+    return made;
+}
+
+QString whatOf(const ImportField &field)
+{
+    QStringList sentences{field.what};
+    if (field.optional)
+        sentences << Tr::tr("May be missing.");
+    return sentences.join(u' ');
+}
+
+/// One row says nothing of a file that is of weeks.
+bool hasExample(const ImportFormat &format)
+{
+    return std::ranges::none_of(format.fields, [](const ImportField &field) {
+        return !field.optional && exampleOf(field.id).isEmpty();
+    });
+}
+
+FileTemplate templateOf(const ImportFormat &format, QDate day)
+{
+    FileTemplate made{
+        .kind = format.id, .title = format.title, .whereToGet = format.whereToGet, .columns = {}, .csv = {}};
+    QByteArrayList header;
+    QByteArrayList row;
+    for (const ImportField &field : format.fields) {
+        made.columns.push_back({.name = field.column, .what = whatOf(field)});
+        header << field.column.toUtf8();
+        row << exampleAt(field.id, day);
     }
     made.csv = csvRow(header) + csvRow(row);
     return made;
@@ -77,13 +115,17 @@ FileTemplate templateOf(const TechnologyReport &report, QDate day)
 } // namespace
 
 std::vector<FileTemplate> fileTemplates(const SignalCatalogue &known, const TechnologyCatalogue &technology,
-                                        QDate day)
+                                        const ImportCatalogue &imports, QDate day)
 {
     std::vector<FileTemplate> templates;
     for (const ReportKind &report : known.reports())
         templates.push_back(templateOf(report, known, day));
     for (const TechnologyReport &report : technology.reports())
         templates.push_back(templateOf(report, day));
+    for (const ImportFormat &format : imports.formats()) {
+        if (hasExample(format))
+            templates.push_back(templateOf(format, day));
+    }
     return templates;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/importcatalogue.h"
 #include "model/signalcatalogue.h"
 #include "model/technologycatalogue.h"
 
@@ -19,15 +20,17 @@ struct TemplateColumn
 /// A file to start from: it has every column that is read and one row that shows how.
 struct FileTemplate
 {
-    QString kind; ///< ReportKind::id or TechnologyReport::id
+    QString kind; ///< ReportKind::id, TechnologyReport::id or ImportFormat::id
     QString title;
     QString whereToGet; ///< where an administrator finds such a file, in words
     std::vector<TemplateColumn> columns;
     QByteArray csv; ///< can be imported as it is; its row is of the day that was asked for
 };
 
-/// One of every kind of file that can be read, reports about people first.
+/// One of every kind of file that can be read: reports about people, those about technology, then files that
+/// an organization fills itself, but for events on files, which are of weeks.
 [[nodiscard]] std::vector<FileTemplate> fileTemplates(const SignalCatalogue &known,
-                                                      const TechnologyCatalogue &technology, QDate day);
+                                                      const TechnologyCatalogue &technology,
+                                                      const ImportCatalogue &imports, QDate day);
 
 } // namespace candela::sources

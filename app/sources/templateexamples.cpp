@@ -109,6 +109,23 @@ constexpr std::array examples = {
     Example{u"location_lan", u"10.1.0.0/16;10.2.0.0/16"},
     Example{u"location_users", u"620"},
     Example{u"location_remote", u"no"},
+    Example{u"meeting_id", u"m-0001"},
+    Example{u"meeting_start", u"{day}T09:00:00Z"},
+    Example{u"meeting_end", u"{day}T09:30:00Z"},
+    Example{u"meeting_created", u"2026-01-05T08:00:00Z"},
+    Example{u"meeting_scheduled_start", u"{day}T09:00:00Z"},
+    Example{u"meeting_people_of_us", u"6"},
+    Example{u"meeting_people", u"7"},
+    Example{u"meeting_invited", u"8"},
+    Example{u"meeting_accepted", u"6"},
+    Example{u"meeting_joined_early", u"6"},
+    Example{u"meeting_pre_chat", u"no"},
+    Example{u"meeting_interactive", u"yes"},
+    Example{u"meeting_active_people", u"4"},
+    Example{u"meeting_video", u"yes"},
+    Example{u"meeting_screen", u"no"},
+    Example{u"meeting_recorded", u"no"},
+    Example{u"meeting_post_chat", u"yes"},
 };
 
 } // namespace

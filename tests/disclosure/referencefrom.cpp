@@ -117,6 +117,18 @@ QString fieldsOf(const TechnologyCatalogue &technology)
     return text;
 }
 
+QString columnsOf(const ImportCatalogue &imports)
+{
+    QString text = u"\n## Files that you make yourself\n\nColumns that do not stand here are never read.\n"_s;
+    for (const ImportFormat &format : imports.formats()) {
+        text += u"\n### %1.csv\n\n%2.\n\n"_s.arg(format.id, format.title);
+        text += table({u"Column"_s, u"Needed"_s, u"What it holds"_s});
+        for (const ImportField &field : format.fields)
+            text += row({code(field.column), field.optional ? u"no"_s : u"yes"_s, field.what});
+    }
+    return text;
+}
+
 } // namespace
 
 QByteArray referenceFromCatalogues()
@@ -134,6 +146,6 @@ QByteArray referenceFromCatalogues()
     text += u"## Measures of technology\n\n"_s;
     for (const TechnologyMeasure &measure : technology.measures())
         text += describe(measure);
-    text += signalsOf(known) + fieldsOf(technology);
+    text += signalsOf(known) + fieldsOf(technology) + columnsOf(builtInImports());
     return text.toUtf8();
 }

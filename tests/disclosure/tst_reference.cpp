@@ -34,6 +34,11 @@ private slots:
         const TechnologyCatalogue technology = builtInTechnology();
         for (const TechnologyMeasure &measure : technology.measures())
             QVERIFY2(text.contains(measure.method()), qPrintable(measure.id));
+        const ImportCatalogue imports = builtInImports();
+        for (const ImportFormat &format : imports.formats()) {
+            for (const ImportField &field : format.fields)
+                QVERIFY2(text.contains(u"| `"_s + field.column + u"` |"_s), qPrintable(field.id));
+        }
     }
 };
 

@@ -125,7 +125,7 @@ void TestSampleFiles::everyTemplateIsImported()
 {
     const QJsonArray kinds =
         run(at(u"none"_s), {u"import"_s, u"--template"_s, u"help"_s}).json()["kinds"_L1].toArray();
-    QVERIFY(kinds.size() >= 17);
+    QVERIFY(kinds.size() >= 18);
     QDir().mkpath(at(u"templates"_s));
     for (const QJsonValue kind : kinds) {
         const QString id = kind["kind"_L1].toString();

@@ -96,22 +96,14 @@ std::vector<Kind> whatIsSaid()
          .required = "Longitude",
          .unit = "Latitude",
          .otherUnit = "52520000"}, // millionths of a degree
+        {.id = "meetings",
+         .day = "start_utc",
+         .text = "meeting_id",
+         .numbers = {"org_attendees", "attendees"},
+         .required = "org_attendees",
+         .unit = "start_utc",
+         .otherUnit = "1770000000"}, // seconds since 1970
     };
-}
-
-/// The one kind without a template.
-Kind meetings(QDate day)
-{
-    const QByteArray date = day.toString(Qt::ISODate).toLatin1();
-    return {.id = "meetings",
-            .header = {"meeting_id", "start_utc", "end_utc", "org_attendees", "attendees", "video"},
-            .row = {"m-1", date + "T09:00:00Z", date + "T10:00:00Z", "4", "5", "yes"},
-            .day = "start_utc",
-            .text = "meeting_id",
-            .numbers = {"org_attendees", "attendees"},
-            .required = "org_attendees",
-            .unit = "start_utc",
-            .otherUnit = "1770000000"}; // seconds since 1970
 }
 
 QByteArrayList cellsOf(sources::CsvReader &csv)
@@ -171,10 +163,10 @@ Kind Kind::without(const QByteArray &column) const
 
 std::vector<Kind> kindsOfFiles(QDate day)
 {
-    std::vector<Kind> kinds = {meetings(day)};
+    std::vector<Kind> kinds;
     const std::vector<Kind> said = whatIsSaid();
     for (const sources::FileTemplate &made :
-         sources::fileTemplates(builtInSignals(), builtInTechnology(), day)) {
+         sources::fileTemplates(builtInSignals(), builtInTechnology(), builtInImports(), day)) {
         const auto found = std::ranges::find(said, made.kind.toLatin1(), &Kind::id);
         Kind kind = found == said.end() ? Kind{.id = made.kind.toLatin1()} : *found;
         sources::CsvReader csv(made.csv);

@@ -1,6 +1,7 @@
 #include "model/catalogues.h"
 #include "sources/csvtext.h"
 #include "sources/filetemplate.h"
+#include "sources/readmeetings.h"
 #include "sources/readtechnology.h"
 #include "sources/samplefiles.h"
 #include "sources/writtenreport.h"
@@ -170,8 +171,9 @@ void SampleFilesTest::everyTemplateCanBeImported_data()
 {
     QTest::addColumn<QString>("kind");
     QTest::addColumn<QByteArray>("csv");
-    const auto templates = fileTemplates(builtInSignals(), builtInTechnology(), until);
-    QCOMPARE(templates.size(), builtInSignals().reports().size() + builtInTechnology().reports().size());
+    const auto templates = fileTemplates(builtInSignals(), builtInTechnology(), builtInImports(), until);
+    QCOMPARE(templates.size(), builtInSignals().reports().size() + builtInTechnology().reports().size() +
+                                   builtInImports().formats().size() - 1); // events on files have none
     for (const FileTemplate &one : templates) {
         QTest::newRow(qPrintable(one.kind)) << one.kind << one.csv;
         for (const TemplateColumn &column : one.columns)
@@ -192,6 +194,13 @@ void SampleFilesTest::everyTemplateCanBeImported()
         QCOMPARE((*technologyRead)->coverage.report, kind);
         QCOMPARE((*technologyRead)->rows, 1);
         QVERIFY((*technologyRead)->skipped.empty());
+        return;
+    }
+    const auto meetings = readMeetings(csv, builtInImports(), {.today = until});
+    QVERIFY2(meetings, qPrintable(meetings ? QString() : meetings.error().what));
+    if (*meetings) {
+        QCOMPARE((*meetings)->coverage.report, kind);
+        QCOMPARE((*meetings)->rows, 1);
         return;
     }
     const auto read = readReport(csv, known, [](PersonKey &&, const SignalSet &) {}, {.today = until});
