@@ -6,7 +6,16 @@ namespace candela::store {
 
 QString toText(QDate day)
 {
-    return day.toString(Qt::ISODate);
+    int number = day.year() * 10'000 + day.month() * 100 + day.day();
+    if (number < 1'000'00'00 || number > 9999'99'99)
+        return day.toString(Qt::ISODate);
+    // By hand: rows hold many days, and Qt looks up how to write each digit.
+    QString text = u"0000-00-00"_s;
+    for (const qsizetype place : {9, 8, 6, 5, 3, 2, 1, 0}) {
+        text[place] = QChar(u'0' + number % 10);
+        number /= 10;
+    }
+    return text;
 }
 
 QString toText(const QString &text)
