@@ -64,7 +64,7 @@ void DeviceWordsTest::saysTheShareOfSlowDevicesExactly_data()
     QTest::addColumn<int>("past");
     QTest::addColumn<QString>("sentence");
 
-    QTest::newRow("none") << 0 << u"0% take more than 60 s"_s;
+    QTest::newRow("none") << 0 << u"None take more than 60 s"_s;
     QTest::newRow("one of many") << 1 << u"Under 1% take more than 60 s"_s;
     QTest::newRow("half a percent") << 5 << u"1% take more than 60 s"_s;
     QTest::newRow("all") << 1000 << u"100% take more than 60 s"_s;
