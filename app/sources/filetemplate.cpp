@@ -1,6 +1,7 @@
 #include "sources/filetemplate.h"
 
 #include "base/tr.h"
+#include "model/slot.h"
 #include "sources/csvtext.h"
 #include "sources/templateexamples.h"
 #include "sources/writtenreport.h"
@@ -48,9 +49,22 @@ FileTemplate templateOf(const ReportKind &report, const SignalCatalogue &known, 
     return made;
 }
 
-QByteArray exampleAt(const QString &field, QDate day)
+/// In the row `row` of a template; an example of several rows has them parted by "|".
+QByteArray exampleAt(const QString &field, QDate day, qsizetype row = 0)
 {
-    return exampleOf(field).replace(u"{day}"_s, day.toString(Qt::ISODate)).toUtf8();
+    const QStringList rows = exampleOf(field).split(u'|');
+    QString example = rows[std::min(row, rows.size() - 1)];
+    return example.replace(u"{day}"_s, day.toString(Qt::ISODate)).toUtf8();
+}
+
+/// The day of each row. Events on files are read by four whole weeks, so theirs are the Mondays of three and
+/// the Sunday of the fourth, of those that are over on `day`.
+QList<QDate> daysOf(const ImportFormat &format, QDate day)
+{
+    if (format.id != "file_events"_L1)
+        return {day};
+    const Window weeks = Slot::of(day.addDays(-6)).window();
+    return {weeks.first, weeks.first.addDays(7), weeks.first.addDays(14), weeks.last};
 }
 
 QString whatOf(const TechnologyField &field)
@@ -89,26 +103,23 @@ QString whatOf(const ImportField &field)
     return sentences.join(u' ');
 }
 
-/// One row says nothing of a file that is of weeks.
-bool hasExample(const ImportFormat &format)
-{
-    return std::ranges::none_of(format.fields, [](const ImportField &field) {
-        return !field.optional && exampleOf(field.id).isEmpty();
-    });
-}
-
 FileTemplate templateOf(const ImportFormat &format, QDate day)
 {
     FileTemplate made{
         .kind = format.id, .title = format.title, .whereToGet = format.whereToGet, .columns = {}, .csv = {}};
     QByteArrayList header;
-    QByteArrayList row;
     for (const ImportField &field : format.fields) {
         made.columns.push_back({.name = field.column, .what = whatOf(field)});
         header << field.column.toUtf8();
-        row << exampleAt(field.id, day);
     }
-    made.csv = csvRow(header) + csvRow(row);
+    made.csv = csvRow(header);
+    const QList<QDate> days = daysOf(format, day);
+    for (qsizetype row = 0; row < days.size(); ++row) {
+        QByteArrayList cells;
+        for (const ImportField &field : format.fields)
+            cells << exampleAt(field.id, days[row], row);
+        made.csv += csvRow(cells);
+    }
     return made;
 }
 
@@ -122,10 +133,8 @@ std::vector<FileTemplate> fileTemplates(const SignalCatalogue &known, const Tech
         templates.push_back(templateOf(report, known, day));
     for (const TechnologyReport &report : technology.reports())
         templates.push_back(templateOf(report, day));
-    for (const ImportFormat &format : imports.formats()) {
-        if (hasExample(format))
-            templates.push_back(templateOf(format, day));
-    }
+    for (const ImportFormat &format : imports.formats())
+        templates.push_back(templateOf(format, day));
     return templates;
 }
 

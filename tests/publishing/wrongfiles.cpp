@@ -167,6 +167,8 @@ std::vector<Kind> kindsOfFiles(QDate day)
     const std::vector<Kind> said = whatIsSaid();
     for (const sources::FileTemplate &made :
          sources::fileTemplates(builtInSignals(), builtInTechnology(), builtInImports(), day)) {
+        if (made.kind == QStringLiteral("file_events"))
+            continue; // one row covers no four weeks; tst_readfileevents has its faults
         const auto found = std::ranges::find(said, made.kind.toLatin1(), &Kind::id);
         Kind kind = found == said.end() ? Kind{.id = made.kind.toLatin1()} : *found;
         sources::CsvReader csv(made.csv);

@@ -1,6 +1,7 @@
 #include "model/catalogues.h"
 #include "sources/csvtext.h"
 #include "sources/filetemplate.h"
+#include "sources/readfileevents.h"
 #include "sources/readmeetings.h"
 #include "sources/readtechnology.h"
 #include "sources/samplefiles.h"
@@ -173,7 +174,7 @@ void SampleFilesTest::everyTemplateCanBeImported_data()
     QTest::addColumn<QByteArray>("csv");
     const auto templates = fileTemplates(builtInSignals(), builtInTechnology(), builtInImports(), until);
     QCOMPARE(templates.size(), builtInSignals().reports().size() + builtInTechnology().reports().size() +
-                                   builtInImports().formats().size() - 1); // events on files have none
+                                   builtInImports().formats().size());
     for (const FileTemplate &one : templates) {
         QTest::newRow(qPrintable(one.kind)) << one.kind << one.csv;
         for (const TemplateColumn &column : one.columns)
@@ -194,6 +195,18 @@ void SampleFilesTest::everyTemplateCanBeImported()
         QCOMPARE((*technologyRead)->coverage.report, kind);
         QCOMPARE((*technologyRead)->rows, 1);
         QVERIFY((*technologyRead)->skipped.empty());
+        return;
+    }
+    std::uint32_t people = 0;
+    const ImportCatalogue imports = builtInImports();
+    const EventReading reading{
+        .imports = imports, .knownSignals = known, .numberOf = [&](PersonKey &&) { return people++; }};
+    const auto events = readFileEvents(csv, reading, {.today = until});
+    QVERIFY2(events, qPrintable(events ? QString() : events.error().what));
+    if (*events) {
+        QCOMPARE((*events)->report, kind);
+        QCOMPARE((*events)->ends, std::vector{Slot::of(until.addDays(-6))});
+        QVERIFY((*events)->skipped.empty());
         return;
     }
     const auto meetings = readMeetings(csv, builtInImports(), {.today = until});
