@@ -12,11 +12,22 @@ namespace candela {
 
 namespace {
 
+QString textOf(const Benchmark &benchmark)
+{
+    return Tr::tr("(benchmark %1 %: %2, %3 organizations, %4)")
+        .arg(QString::number(benchmark.tenths / 10.0), benchmark.source,
+             QString::number(benchmark.organizations), benchmark.asOf.toString(Qt::ISODate));
+}
+
 QString lineFor(const scoring::CategoryScore &category)
 {
     QString points = category.points ? QString::number(category.points->count()) : category.reason;
     if (category.plusMinus)
         points += u" ± %1"_s.arg(*category.plusMinus);
+    if (category.benchmark)
+        points += u"  "_s + textOf(*category.benchmark);
+    if (category.recommended)
+        points += u"  "_s + Tr::tr("(recommended: %1)").arg(category.recommended->count());
     return u"  %1  %2"_s.arg(titleOf(category.id).leftJustified(22), points);
 }
 
@@ -38,12 +49,14 @@ QString textOf(const scoring::Score &score)
 }
 
 Answer answerFrom(const scoring::Releases &releases, const TechnologyFigures &figures,
-                  const store::Organization &organization, std::optional<QDate> asOf)
+                  const BenchmarkList &benchmarks, const store::Organization &organization,
+                  std::optional<QDate> asOf)
 {
     const SignalCatalogue knownSignals = builtInSignals();
-    const scoring::Scorer scorer(builtInMeasures(knownSignals), knownSignals,
-                                 {.name = nameOf(organization), .sample = organization.sample},
-                                 {.catalogue = builtInTechnology(), .figures = figures});
+    const scoring::Scorer scorer(
+        builtInMeasures(knownSignals), knownSignals,
+        {.name = nameOf(organization), .sample = organization.sample, .benchmarks = benchmarks},
+        {.catalogue = builtInTechnology(), .figures = figures});
     const auto score = scorer.score(releases, asOf);
     return {.document = contract::toJson(*score), .text = textOf(*score)};
 }
@@ -54,7 +67,8 @@ Result<Answer> runScore(const Common &common, std::optional<QDate> asOf)
 {
     const auto viewed = view(common);
     if (!viewed && viewed.error().fault == Fault::NotFound)
-        return answerFrom(store::ReleaseTable::none(), {}, {}, asOf); // nothing yet is a score without points
+        return answerFrom(store::ReleaseTable::none(), {}, {}, {},
+                          asOf); // nothing yet is a score without points
     if (!viewed)
         return fail(viewed.error());
     const auto releases = viewed->store->releases().all(viewed->organization.id);
@@ -63,7 +77,10 @@ Result<Answer> runScore(const Common &common, std::optional<QDate> asOf)
     const auto figures = viewed->store->technology().all(viewed->organization.id);
     if (!figures)
         return fail(figures.error());
-    return answerFrom(*releases, *figures, viewed->organization, asOf);
+    const auto benchmarks = viewed->store->benchmarks().all(viewed->organization.id);
+    if (!benchmarks)
+        return fail(benchmarks.error());
+    return answerFrom(*releases, *figures, *benchmarks, viewed->organization, asOf);
 }
 
 } // namespace candela

@@ -1,5 +1,6 @@
 #include "contract/passport.h"
 
+#include "contract/benchmark.h"
 #include "contract/coverage.h"
 #include "contract/fields.h"
 #include "contract/technology.h"
@@ -92,6 +93,8 @@ QJsonObject toJson(const scoring::Passport &passport)
         {u"cells"_s, arrayOf(passport.cells, &writeCell)},
         {u"figures"_s, arrayOf(passport.figures, &writeFigure)},
         {u"technology"_s, arrayOf<TechnologyFigure>(passport.technology, &toJson)},
+        {u"benchmarks"_s, arrayOf<Benchmark>(passport.benchmarks, &toJson)},
+        {u"recommended"_s, jsonOf(passport.recommended)},
     };
 }
 
@@ -122,6 +125,8 @@ Result<scoring::Passport> passportFromJson(const QJsonObject &document)
         .cells = fields.list("cells"_L1, &readCell),
         .technology = fields.list("technology"_L1, &readTechnologyFigure),
         .figures = fields.list("figures"_L1, &readFigure),
+        .benchmarks = fields.list("benchmarks"_L1, &readBenchmark),
+        .recommended = fields.pointsOrNothing("recommended"_L1),
     };
     return complaint.orElse(std::move(passport));
 }

@@ -1,5 +1,6 @@
 #include "contract/score.h"
 
+#include "contract/benchmark.h"
 #include "contract/write.h"
 
 #include <algorithm>
@@ -32,6 +33,7 @@ QJsonObject writePart(const scoring::Part &part)
         {u"numerator"_s, jsonOf(part.numerator)},
         {u"numerator_kind"_s, nameOf(part.kind)},
         {u"band"_s, jsonOf(part.band)},
+        {u"benchmark"_s, objectOrNull<Benchmark>(part.benchmark, &toJson)},
     };
 }
 
@@ -43,6 +45,7 @@ scoring::Part readPart(Fields &fields)
         .numerator = fields.wholeOrNothing<qint64>("numerator"_L1),
         .kind = fields.word("numerator_kind"_L1, &privacy::cellKindFrom),
         .band = fields.wordOrNothing("band"_L1, &privacy::bandFrom),
+        .benchmark = fields.objectOrNothing("benchmark"_L1, &readBenchmark),
     };
 }
 
@@ -90,6 +93,8 @@ QJsonObject toJson(const scoring::CategoryScore &category)
         {u"method"_s, textOrNull(category.method)},
         {u"passport"_s, textOrNull(category.passport)},
         {u"reason"_s, textOrNull(category.reason)},
+        {u"benchmark"_s, objectOrNull<Benchmark>(category.benchmark, &toJson)},
+        {u"recommended"_s, jsonOf(category.recommended)},
     };
 }
 
@@ -110,6 +115,8 @@ scoring::CategoryScore readCategoryScore(Fields &fields)
         .method = fields.textOrNothing("method"_L1),
         .passport = fields.textOrNothing("passport"_L1),
         .reason = fields.textOrNothing("reason"_L1),
+        .benchmark = fields.objectOrNothing("benchmark"_L1, &readBenchmark),
+        .recommended = fields.pointsOrNothing("recommended"_L1),
     };
 }
 

@@ -27,15 +27,18 @@ QString nameOf(CoverageKind kind)
         return u"locations"_s;
     case CoverageKind::Meetings:
         return u"meetings"_s;
+    case CoverageKind::Benchmarks:
+        return u"benchmarks"_s;
     }
     std::unreachable();
 }
 
 std::optional<CoverageKind> coverageKindFrom(QStringView name)
 {
-    for (const auto kind : {CoverageKind::Day, CoverageKind::Period, CoverageKind::Licence,
-                            CoverageKind::Devices, CoverageKind::Releases, CoverageKind::Apps,
-                            CoverageKind::Samples, CoverageKind::Locations, CoverageKind::Meetings}) {
+    for (const auto kind :
+         {CoverageKind::Day, CoverageKind::Period, CoverageKind::Licence, CoverageKind::Devices,
+          CoverageKind::Releases, CoverageKind::Apps, CoverageKind::Samples, CoverageKind::Locations,
+          CoverageKind::Meetings, CoverageKind::Benchmarks}) {
         if (nameOf(kind) == name)
             return kind;
     }

@@ -74,6 +74,12 @@ bool isComplete(const TechnologyReport &report)
                                [&](const TechnologyField &field) { return isComplete(field, isTold); });
 }
 
+/// 80; nothing when it is not said.
+std::optional<Points> readRecommended(const QJsonValue &json)
+{
+    return json.isUndefined() ? std::nullopt : std::optional(Points(json.toInt()));
+}
+
 TechnologyMeasure readMeasure(const QJsonObject &json)
 {
     return {.id = json["id"_L1].toString(),
@@ -85,7 +91,9 @@ TechnologyMeasure readMeasure(const QJsonObject &json)
             .needs = textsOf(json["needs"_L1]),
             .protection = json["protection"_L1].toString(),
             .source = json["source"_L1].toString(),
-            .saysNot = json["says_not"_L1].toString()};
+            .saysNot = json["says_not"_L1].toString(),
+            .recommended = readRecommended(json["recommended"_L1]),
+            .hasPeers = json["peers"_L1].toBool()};
 }
 
 bool isComplete(const TechnologyMeasure &measure)
@@ -93,7 +101,8 @@ bool isComplete(const TechnologyMeasure &measure)
     return hasAll({measure.id, measure.title, measure.numerator, measure.denominator, measure.protection,
                    measure.source, measure.saysNot}) &&
            measure.version > 0 && kindOf(measure.category) == CategoryKind::Technology &&
-           !measure.needs.isEmpty();
+           !measure.needs.isEmpty() && measure.recommended.value_or(Points(1)) >= Points(1) &&
+           measure.recommended.value_or(Points(1)) <= Points(100);
 }
 
 Failure notAnEntry(const QString &id)

@@ -3,11 +3,13 @@
 #include "base/result.h"
 #include "model/category.h"
 #include "model/coverage.h"
+#include "model/points.h"
 #include "model/technologyrules.h"
 
 #include <QByteArray>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace candela {
@@ -53,6 +55,8 @@ struct TechnologyMeasure
     QString protection;
     QString source;
     QString saysNot;
+    std::optional<Points> recommended = {}; ///< what is published as right for every organization
+    bool hasPeers = false;                  ///< others are compared by the same share
 
     /// "app_health.channels/1"
     [[nodiscard]] QString method() const;

@@ -3,6 +3,7 @@
 #include "base/tr.h"
 #include "publishing/deviceids.h"
 #include "publishing/outcomes.h"
+#include "publishing/takebenchmarks.h"
 #include "publishing/takefileevents.h"
 #include "publishing/takemeetings.h"
 #include "sources/declinedfile.h"
@@ -150,6 +151,8 @@ public:
             return fail(kept.error());
         if (auto kept = keepTechnology(results); !kept)
             return fail(kept.error());
+        if (auto kept = m_benchmarks.keep(); !kept)
+            return fail(kept.error());
         if (auto told = rebuildCoverage(m_workshop); !told)
             return fail(told.error());
         return results;
@@ -214,7 +217,10 @@ private:
         auto meetings = takeMeetings(bytes, import, m_workshop, optionsFor(place));
         if (!meetings || *meetings)
             return meetings;
-        return takeFileEvents(bytes, import, m_workshop, optionsFor(place));
+        auto events = takeFileEvents(bytes, import, m_workshop, optionsFor(place));
+        if (!events || *events)
+            return events;
+        return m_benchmarks.take(bytes, optionsFor(place));
     }
 
     FileResult takeTechnology(const OfferedFile &file, sources::ReadTechnology read, Place place)
@@ -260,6 +266,7 @@ private:
     const Workshop &m_workshop;
     std::stop_token m_stop;
     const Progress &m_progress;
+    BenchmarkFiles m_benchmarks{m_workshop};
     std::vector<TechnologyRows> m_technology;
     std::vector<std::size_t> m_placesOfTechnology; ///< among the results
 };

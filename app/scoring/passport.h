@@ -54,6 +54,8 @@ struct Passport
     std::vector<privacy::Cell> cells;          ///< what it is computed from
     TechnologyFigures technology = {};         ///< and of devices
     std::vector<privacy::Figure> figures = {}; ///< and without counts
+    BenchmarkList benchmarks = {};             ///< what others came to by this method, by metric
+    std::optional<Points> recommended = {};    ///< as published for every organization
 
     friend bool operator==(const Passport &, const Passport &) = default;
 };

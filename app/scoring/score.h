@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/benchmark.h"
 #include "model/category.h"
 #include "model/points.h"
 #include "privacy/cell.h"
@@ -36,6 +37,7 @@ struct Part
     std::optional<qint64> numerator; ///< only of a count
     privacy::CellKind kind = privacy::CellKind::Withheld;
     std::optional<privacy::Band> band;
+    std::optional<Benchmark> benchmark = {}; ///< of exactly this part, when measured
 
     friend bool operator==(const Part &, const Part &) = default;
 };
@@ -51,12 +53,14 @@ struct CategoryScore
     std::optional<privacy::CellKind> numeratorKind; ///< of a single numerator, when there is a release
     std::vector<Part> parts;                        ///< instead of a numerator: content collaboration
     std::optional<qint64> denominator;
-    bool noisyDenominator = false;     ///< the denominator is itself a protected count: "about N"
-    std::optional<int> plusMinus;      ///< points; of people categories that are measured
-    std::optional<privacy::Band> band; ///< of a small organization; never of meetings and teamwork
-    QString method;                    ///< "communication.multi_mode/1"; empty without a measure
-    QString passport;                  ///< "communication.multi_mode@2026-W46"; empty without a release
-    QString reason;                    ///< in plain words, when there are no points
+    bool noisyDenominator = false;           ///< the denominator is itself a protected count: "about N"
+    std::optional<int> plusMinus;            ///< points; of people categories that are measured
+    std::optional<privacy::Band> band;       ///< of a small organization; never of meetings and teamwork
+    QString method;                          ///< "communication.multi_mode/1"; empty without a measure
+    QString passport;                        ///< "communication.multi_mode@2026-W46"; empty without a release
+    QString reason;                          ///< in plain words, when there are no points
+    std::optional<Benchmark> benchmark = {}; ///< of exactly this method, when measured
+    std::optional<Points> recommended = {};  ///< as published for every organization, when measured
 
     friend bool operator==(const CategoryScore &, const CategoryScore &) = default;
 };

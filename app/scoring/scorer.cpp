@@ -1,6 +1,7 @@
 #include "scoring/scorer.h"
 
 #include "scoring/compose.h"
+#include "scoring/withbenchmarks.h"
 
 #include <utility>
 
@@ -24,17 +25,21 @@ Context Scorer::context() const
 
 privacy::Released<Score> Scorer::score(const Releases &releases, std::optional<QDate> asOf) const
 {
-    return releases.derive([](const FrozenReleases &all, std::optional<QDate> day,
-                              const Context &context) { return composeScore(all, day, context); },
-                           asOf, context());
+    return releases.derive(
+        [](const FrozenReleases &all, std::optional<QDate> day, const Context &context) {
+            return withBenchmarks(composeScore(all, day, context), context.about.benchmarks);
+        },
+        asOf, context());
 }
 
 privacy::Released<CategoryDetail> Scorer::category(const Releases &releases, CategoryId category,
                                                    std::optional<QDate> asOf) const
 {
-    return releases.derive([](const FrozenReleases &all, CategoryId id, std::optional<QDate> day,
-                              const Context &context) { return composeDetail(all, id, day, context); },
-                           category, asOf, context());
+    return releases.derive(
+        [](const FrozenReleases &all, CategoryId id, std::optional<QDate> day, const Context &context) {
+            return withBenchmarks(composeDetail(all, id, day, context), context.about.benchmarks);
+        },
+        category, asOf, context());
 }
 
 privacy::Released<std::vector<HistoryEntry>> Scorer::history(const Releases &releases, int days) const
@@ -57,9 +62,11 @@ Scorer::categoryHistory(const Releases &releases, CategoryId category, int days)
 privacy::Released<std::optional<Passport>> Scorer::passport(const Releases &releases,
                                                             const QString &figure) const
 {
-    return releases.derive([](const FrozenReleases &all, const QString &which,
-                              const Context &context) { return composePassport(all, which, context); },
-                           figure, context());
+    return releases.derive(
+        [](const FrozenReleases &all, const QString &which, const Context &context) {
+            return withBenchmarks(composePassport(all, which, context), context.about.benchmarks);
+        },
+        figure, context());
 }
 
 privacy::Released<std::optional<Changes>> Scorer::changes(const Releases &releases,

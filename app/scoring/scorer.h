@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "model/benchmark.h"
 #include "model/measurecatalogue.h"
 #include "model/signalcatalogue.h"
 #include "privacy/release.h"
@@ -25,6 +26,7 @@ struct About
 {
     QString name;
     bool sample = false;
+    BenchmarkList benchmarks = {}; ///< as the operator's file says
 };
 
 struct Context;

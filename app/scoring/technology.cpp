@@ -143,6 +143,8 @@ CategoryScore technologyScore(const Technology &technology, CategoryId category,
         return score;
     score.status = Status::Measured;
     score.points = figure->points;
+    if (const TechnologyMeasure *measure = technology.catalogue.of(category))
+        score.recommended = measure->recommended;
     if (figure->denominator > 0) { // points may come from apps alone
         score.numerator = figure->numerator;
         score.numeratorKind = privacy::CellKind::Count;
@@ -245,6 +247,8 @@ std::optional<Passport> technologyPassport(const Technology &technology, const Q
                           .digest = fingerprintOf(*figure),
                           .releasedOn = day,
                           .technology = {*figure}};
+        if (figure->points)
+            passport.recommended = measure.recommended;
         if (figure->points && figure->denominator > 0) {
             passport.numerator = figure->numerator;
             passport.denominator = figure->denominator;

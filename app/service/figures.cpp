@@ -7,6 +7,27 @@
 
 namespace candela::service {
 
+namespace {
+
+/// Another text whenever anything that is shown of a benchmark is another.
+QByteArray textOf(const BenchmarkList &benchmarks)
+{
+    QByteArray text;
+    for (const Benchmark &one : benchmarks)
+        text += QStringList{idOf(one.category),
+                            one.metric,
+                            QString::number(one.tenths),
+                            QString::number(one.organizations),
+                            one.asOf.toString(Qt::ISODate),
+                            one.source}
+                    .join(u'\t')
+                    .toUtf8() +
+                '\n';
+    return text;
+}
+
+} // namespace
+
 Figures::Figures(OpenStore open, MeasureCatalogue measures, SignalCatalogue knownSignals,
                  TechnologyCatalogue technology, ImportCatalogue imports)
     : m_open(std::move(open))
@@ -31,7 +52,7 @@ Result<QByteArray> Figures::tag()
         return fail(fresh.error());
     const QByteArray state = CANDELA_VERSION "\n" + m_state->newest.toLatin1() + '\n' +
                              m_state->newestTechnology.toLatin1() + '\n' +
-                             m_state->organization.name.toUtf8();
+                             m_state->organization.name.toUtf8() + '\n' + textOf(m_state->benchmarks);
     return sha256(state);
 }
 
@@ -55,8 +76,13 @@ Result<std::vector<Coverage>> Figures::coverage()
     const auto ofDevices = open->store.technologyCoverage(open->organization.id);
     if (!ofDevices)
         return fail(ofDevices.error());
-    if (coverage)
+    const auto ofOthers = open->store.benchmarks().coverage(open->organization.id);
+    if (!ofOthers)
+        return fail(ofOthers.error());
+    if (coverage) {
         coverage->insert(coverage->end(), ofDevices->begin(), ofDevices->end());
+        coverage->insert(coverage->end(), ofOthers->begin(), ofOthers->end());
+    }
     return coverage;
 }
 
@@ -116,8 +142,11 @@ Result<void> Figures::refresh()
     const auto newestTechnology = m_store->technology().newestMark(known->id);
     if (!newestTechnology)
         return fail(newestTechnology.error());
+    auto benchmarks = m_store->benchmarks().all(known->id);
+    if (!benchmarks)
+        return fail(benchmarks.error());
     if (m_state && m_state->newest == *newest && m_state->newestTechnology == *newestTechnology &&
-        m_state->organization == *known)
+        m_state->organization == *known && m_state->benchmarks == *benchmarks)
         return {};
     auto releases = m_store->releases().all(known->id);
     if (!releases)
@@ -129,7 +158,9 @@ Result<void> Figures::refresh()
         .organization = *known,
         .newest = *newest,
         .newestTechnology = *newestTechnology,
-        .scorer = scoring::Scorer(m_measures, m_signals, {.name = known->name, .sample = known->sample},
+        .benchmarks = *benchmarks,
+        .scorer = scoring::Scorer(m_measures, m_signals,
+                                  {.name = known->name, .sample = known->sample, .benchmarks = *benchmarks},
                                   {.catalogue = m_technology, .figures = std::move(*figures)}),
         .releases = std::move(*releases),
     });

@@ -64,6 +64,7 @@ private:
         store::Organization organization;
         QString newest;           ///< digest of the newest release
         QString newestTechnology; ///< of the newest day of devices
+        BenchmarkList benchmarks;
         scoring::Scorer scorer;
         scoring::Releases releases;
     };

@@ -52,9 +52,10 @@ Result<std::optional<ImportPlaces>> placesIn(std::span<const CsvCell> header, co
 class Rows
 {
 public:
-    Rows(ImportPlaces places, std::size_t count)
+    Rows(ImportPlaces places, std::size_t count, BadRow badRow)
         : m_places(std::move(places))
         , m_count(count)
+        , m_badRow(badRow)
     {
     }
 
@@ -65,8 +66,13 @@ public:
             return fail(reason.error());
         if (reason->isEmpty())
             ++m_read.rows;
-        else
+        else if (m_badRow == BadRow::IsLeftOut)
             ++m_skipped[*reason];
+        else
+            return fail(
+                Fault::BadInput,
+                Tr::tr("A row cannot be read because %1: mend it and import the file again.").arg(*reason),
+                u"row %1"_s.arg(csv.row()));
         return {};
     }
 
@@ -78,7 +84,8 @@ public:
         if (m_read.rows > 0)
             return std::optional(std::move(m_read));
         if (m_read.skipped.empty())
-            return fail(Fault::BadInput, Tr::tr("The file has a header and no rows."));
+            return fail(Fault::BadInput,
+                        Tr::tr("The file has a header and no rows: add a row and import it again."));
         return fail(Fault::BadInput,
                     Tr::tr("No row of the file can be read: %1.").arg(m_read.skipped.front().reason));
     }
@@ -105,6 +112,7 @@ private:
 
     ImportPlaces m_places;
     std::size_t m_count;
+    BadRow m_badRow;
     ImportRead m_read;
     std::map<QString, qint64> m_skipped;
 };
@@ -136,7 +144,8 @@ QString ImportRow::where() const
 }
 
 Result<std::optional<ImportRead>> readImport(QByteArrayView bytes, const ImportFormat &format,
-                                             const TakeImportRow &take, const ReadOptions &options)
+                                             const TakeImportRow &take, const ReadOptions &options,
+                                             BadRow badRow)
 {
     if (!checkIsCsv(bytes))
         return std::optional<ImportRead>(); // what it is instead is said once, with usage reports
@@ -149,7 +158,7 @@ Result<std::optional<ImportRead>> readImport(QByteArrayView bytes, const ImportF
         return fail(places.error());
     if (!*places)
         return std::optional<ImportRead>();
-    Rows rows(std::move(**places), csv.cells().size());
+    Rows rows(std::move(**places), csv.cells().size(), badRow);
     for (;;) {
         if (!goesOn(csv, options))
             return fail(Fault::Cancelled, Tr::tr("The import was stopped."));

@@ -38,6 +38,9 @@ private:
 /// nothing when it was read; fails when the whole file is to be refused for it.
 using TakeImportRow = std::function<Result<QString>(const ImportRow &)>;
 
+/// What becomes of a row that cannot be read: it is left out, or the whole file is refused for it.
+enum class BadRow { IsLeftOut, RefusesFile };
+
 /// What was read of a file, whatever its format.
 struct ImportRead
 {
@@ -53,6 +56,7 @@ struct ImportRead
 /// can be read; with Cancelled when stopped. Rows may have been taken before a failure.
 [[nodiscard]] Result<std::optional<ImportRead>> readImport(QByteArrayView bytes, const ImportFormat &format,
                                                            const TakeImportRow &take,
-                                                           const ReadOptions &options);
+                                                           const ReadOptions &options,
+                                                           BadRow badRow = BadRow::IsLeftOut);
 
 } // namespace candela::sources

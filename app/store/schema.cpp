@@ -99,6 +99,11 @@ const std::vector<QStringList> &steps()
             u"UPDATE endpoint_device SET directory_day = last_seen, manufacturer_day = last_seen,"
             " model_day = last_seen, os_day = last_seen"_s,
         },
+        QStringList{
+            u"CREATE TABLE benchmark (organization TEXT NOT NULL, metric TEXT NOT NULL, category TEXT NOT "
+            "NULL, tenths INTEGER NOT NULL, organizations BIGINT NOT NULL, as_of TEXT NOT NULL, source TEXT"
+            " NOT NULL, PRIMARY KEY (organization, metric))"_s,
+        },
     };
     return all;
 }

@@ -251,4 +251,9 @@ Result<std::map<QString, qint64>> Store::devicesReported(const QString &organiza
     return reported;
 }
 
+BenchmarkTable Store::benchmarks()
+{
+    return BenchmarkTable(m_database);
+}
+
 } // namespace candela::store

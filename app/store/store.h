@@ -4,6 +4,7 @@
 #include "model/technologyrows.h"
 #include "store/apptable.h"
 #include "store/baselinetable.h"
+#include "store/benchmarktable.h"
 #include "store/coveragetable.h"
 #include "store/devicetable.h"
 #include "store/endpointapptable.h"
@@ -64,6 +65,7 @@ public:
     [[nodiscard]] Result<std::vector<Coverage>> technologyCoverage(const QString &organization);
     /// Of how many devices each report about devices speaks in these days; reports without any are left out.
     [[nodiscard]] Result<std::map<QString, qint64>> devicesReported(const QString &organization, Window days);
+    [[nodiscard]] BenchmarkTable benchmarks();
 
 private:
     explicit Store(QSqlDatabase database);

@@ -71,9 +71,10 @@ Window anyWindow()
 Coverage anyCoverage()
 {
     return {.report = anyText(),
-            .kind = anyOf({CoverageKind::Day, CoverageKind::Period, CoverageKind::Licence,
-                           CoverageKind::Devices, CoverageKind::Releases, CoverageKind::Apps,
-                           CoverageKind::Samples, CoverageKind::Locations, CoverageKind::Meetings}),
+            .kind =
+                anyOf({CoverageKind::Day, CoverageKind::Period, CoverageKind::Licence, CoverageKind::Devices,
+                       CoverageKind::Releases, CoverageKind::Apps, CoverageKind::Samples,
+                       CoverageKind::Locations, CoverageKind::Meetings, CoverageKind::Benchmarks}),
             .days = anyWindow()};
 }
 
@@ -82,13 +83,24 @@ scoring::Change anyChange()
     return {.points = anyOrNothing([] { return anyInt(-800, 800); }), .text = anyText()};
 }
 
+Benchmark anyBenchmark()
+{
+    return {.category = anyOf({CategoryId::Communication, CategoryId::AppHealth}),
+            .metric = anyText(),
+            .tenths = anyInt(0, 1000),
+            .organizations = anyCount(),
+            .asOf = anyDay(),
+            .source = anyText()};
+}
+
 scoring::Part anyPart()
 {
     return {.id = anyText(),
             .what = anyText(),
             .numerator = anyOrNothing(anyCount),
             .kind = anyCellKind(),
-            .band = anyOrNothing(anyBand)};
+            .band = anyOrNothing(anyBand),
+            .benchmark = anyOrNothing(anyBenchmark)};
 }
 
 scoring::CategoryScore anyCategory(CategoryId id)
@@ -107,7 +119,9 @@ scoring::CategoryScore anyCategory(CategoryId id)
             .band = anyOrNothing(anyBand),
             .method = anyText(),
             .passport = anyText(),
-            .reason = anyText()};
+            .reason = anyText(),
+            .benchmark = anyOrNothing(anyBenchmark),
+            .recommended = anyOrNothing(anyPoints)};
 }
 
 scoring::Score anyScore()
@@ -359,7 +373,9 @@ scoring::Passport anyPassport()
             .releasedOn = anyDay(),
             .cells = anyList(anyCell),
             .technology = anyList(anyTechnologyFigure),
-            .figures = anyList(anyWholeFigure)};
+            .figures = anyList(anyWholeFigure),
+            .benchmarks = anyList(anyBenchmark),
+            .recommended = anyOrNothing(anyPoints)};
 }
 
 ReleaseList anyReleases()

@@ -13,6 +13,8 @@ void checkReport(QByteArrayView bytes);
 void checkMeetings(QByteArrayView bytes);
 /// file_events.csv.
 void checkFileEvents(QByteArrayView bytes);
+/// benchmarks.csv.
+void checkBenchmarks(QByteArrayView bytes);
 /// A report of devices, apps or the network, in CSV or as a JSON list.
 void checkTechnology(QByteArrayView bytes);
 /// JSON of any shape, held against Qt's own parser.

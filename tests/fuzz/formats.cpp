@@ -13,6 +13,7 @@ std::span<const Format> formats()
         {"report", checkReport, "sources", "*"},
         {"meetings", checkMeetings, "imports", "*"},
         {"file_events", checkFileEvents, "imports", "*"},
+        {"benchmarks", checkBenchmarks, "imports", "*"},
         {"technology_csv", checkTechnology, "sources/technology", "*.csv"},
         {"technology_json", checkTechnology, "sources/technology", "*.json"},
         {"json", checkJson, "fuzz/json", "*"},

@@ -34,6 +34,9 @@ private slots:
     void namesAMissingSourceOnThePage();
     void showsThePartsOfContentAsReleased();
     void wordsAFigureOfFewPeople();
+    void marksWhatOthersCameTo();
+    void marksNoPointsWithAShareOfDevices();
+    void showsPointsWithoutCountsAsABar();
     void showsTheBandsOfContent();
     void tellsHowAFigureIsComputed();
     void placesReleasesInTheirRhythm_data();
@@ -236,6 +239,63 @@ void CardContentTest::wordsAFigureOfFewPeople()
     QCOMPARE(content.counts.front().denominator, u"of about 1,997"_s);
     QCOMPARE(content.points, u"62"_s);
     QCOMPARE(content.plusMinus, u"± 1"_s);
+}
+
+void CardContentTest::marksWhatOthersCameTo()
+{
+    CategoryScore score = measured();
+    QVERIFY(!contentOf(detailOf(score), english).counts.front().mark);
+    score.benchmark = Benchmark{.category = CategoryId::Communication,
+                                .metric = score.method,
+                                .tenths = 715,
+                                .organizations = 1200,
+                                .asOf = QDate(2026, 11, 1),
+                                .source = u"similar organizations"_s};
+
+    const CountLine line = contentOf(detailOf(score), english).counts.front();
+
+    QCOMPARE(line.mark, (BarMark{.share = 0.715, .label = u"71.5%"_s}));
+    QCOMPARE(line.benchmark,
+             u"Benchmark 71.5%: similar organizations; 1,200 organizations, 1 November 2026"_s);
+    QCOMPARE(benchmarkLineOf(score), (TrendBenchmark{.value = 71.5, .name = u"Benchmark"_s}));
+}
+
+void CardContentTest::marksNoPointsWithAShareOfDevices()
+{
+    CategoryScore score = measured();
+    QVERIFY(!benchmarkLineOf(score));
+    score.id = CategoryId::AppHealth;
+    score.benchmark = Benchmark{.category = score.id,
+                                .metric = score.method,
+                                .tenths = 640,
+                                .organizations = 12,
+                                .asOf = QDate(2026, 11, 1),
+                                .source = u"peers"_s};
+    QVERIFY(!benchmarkLineOf(score));
+
+    score.id = CategoryId::NetworkConnectivity;
+    score.benchmark = {};
+    score.recommended = Points(80);
+    QCOMPARE(benchmarkLineOf(score), (TrendBenchmark{.value = 80, .name = u"Recommended"_s}));
+    QVERIFY(contentOf(detailOf(score), english).recommended.contains(u"80 points"_s));
+}
+
+void CardContentTest::showsPointsWithoutCountsAsABar()
+{
+    CategoryScore score = measured();
+    score.id = CategoryId::Meetings;
+    score.numerator = {};
+    score.numeratorKind = {};
+    score.denominator = {};
+    score.plusMinus = {};
+
+    const CategoryContent content = contentOf(detailOf(score), english);
+
+    QCOMPARE(content.plusMinus, QString());
+    QCOMPARE(content.counts.size(), std::size_t{1});
+    QCOMPARE(content.counts.front().figure, u"62 points"_s);
+    QCOMPARE(content.counts.front().denominator, u"of 100"_s);
+    QCOMPARE(content.counts.front().share, 0.62);
 }
 
 void CardContentTest::showsTheBandsOfContent()

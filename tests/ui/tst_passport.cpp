@@ -23,6 +23,7 @@ private slots:
     void agreesThatThereAreNoPoints();
     void putsTheSumFirst();
     void copiesTheWholeFingerprint();
+    void saysWhereABenchmarkIsFrom();
     void wordsCounts_data();
     void wordsCounts();
 };
@@ -109,6 +110,28 @@ void PassportTest::copiesTheWholeFingerprint()
     QVERIFY(text.contains(passport.digest));
     QVERIFY(text.contains(passport.figure));
     QVERIFY(!text.contains(u'…'));
+}
+
+void PassportTest::saysWhereABenchmarkIsFrom()
+{
+    auto passport = Figures().passport(u"content_collaboration@2026-W46"_s);
+    const QLocale english(QLocale::English);
+    QVERIFY(!plainTextOf(passport, english).contains(u"Beside it"_s));
+    passport.benchmarks = {{.category = CategoryId::ContentCollaboration,
+                            .metric = passport.method + u"/reader"_s,
+                            .tenths = 640,
+                            .organizations = 1,
+                            .asOf = QDate(2026, 9, 30),
+                            .source = u"Our own branches"_s}};
+    passport.recommended = Points(80);
+
+    const QString text = plainTextOf(passport, english);
+
+    QVERIFY2(text.contains(u"Beside it: Benchmark 64%: Our own branches; one organization, 30 September 2026 "
+                           "(reader, from your file of benchmarks). Recommended: 80 points, the published "
+                           "value for every organization.\n"_s),
+             qPrintable(text));
+    QVERIFY(again(passport).agrees); // it enters nothing
 }
 
 void PassportTest::wordsCounts_data()

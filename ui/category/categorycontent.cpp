@@ -43,27 +43,52 @@ CountLine lineOf(const QString &who, const Count &count, const QLocale &locale)
             .share = shareOf(count)};
 }
 
+/// With what others came to, where a file says it.
+CountLine beside(CountLine line, const std::optional<Benchmark> &benchmark, const QLocale &locale)
+{
+    constexpr double tenthsOfAll = 1000;
+    if (!benchmark || !line.share)
+        return line;
+    line.mark = BarMark{.share = benchmark->tenths / tenthsOfAll, .label = valueOf(*benchmark, locale)};
+    line.benchmark = benchmarkInWords(*benchmark, locale);
+    return line;
+}
+
+/// Points that no count stands behind, such as those of meetings.
+CountLine lineOfPoints(const CategoryScore &score, const QLocale &locale)
+{
+    constexpr int all = 100;
+    return {.who = {},
+            .figure = CategoryWords::tr("%1 points").arg(number(score.points->count(), locale)),
+            .denominator = CategoryWords::tr("of %1").arg(number(all, locale)),
+            .share = static_cast<double>(score.points->count()) / all};
+}
+
 std::vector<CountLine> countsOf(const CategoryScore &score, const QLocale &locale)
 {
     std::vector<CountLine> lines;
     for (const scoring::Part &part : score.parts)
-        lines.push_back(lineOf(part.what,
-                               {.numerator = part.numerator,
-                                .kind = part.kind,
-                                .band = part.band,
-                                .denominator = score.denominator,
-                                .noisyDenominator = score.noisyDenominator,
-                                .of = countedBy(score.id)},
-                               locale));
+        lines.push_back(beside(lineOf(part.what,
+                                      {.numerator = part.numerator,
+                                       .kind = part.kind,
+                                       .band = part.band,
+                                       .denominator = score.denominator,
+                                       .noisyDenominator = score.noisyDenominator,
+                                       .of = countedBy(score.id)},
+                                      locale),
+                               part.benchmark, locale));
     if (score.parts.empty() && score.numeratorKind)
-        lines.push_back(lineOf({},
-                               {.numerator = score.numerator,
-                                .kind = score.numeratorKind,
-                                .band = score.band,
-                                .denominator = score.denominator,
-                                .noisyDenominator = score.noisyDenominator,
-                                .of = countedBy(score.id)},
-                               locale));
+        lines.push_back(beside(lineOf({},
+                                      {.numerator = score.numerator,
+                                       .kind = score.numeratorKind,
+                                       .band = score.band,
+                                       .denominator = score.denominator,
+                                       .noisyDenominator = score.noisyDenominator,
+                                       .of = countedBy(score.id)},
+                                      locale),
+                               score.benchmark, locale));
+    if (lines.empty() && score.points && kindOf(score.id) == CategoryKind::People)
+        lines.push_back(beside(lineOfPoints(score, locale), score.benchmark, locale));
     return lines;
 }
 
@@ -89,6 +114,8 @@ void fillMeasured(CategoryContent &content, const CategoryDetail &detail, const 
     content.change = changeOf(score.change);
     content.heading = detail.insight;
     content.sentence = populationOf(detail);
+    if (score.recommended)
+        content.recommended = recommendedInWords(*score.recommended, locale);
 }
 
 void fillWithheld(CategoryContent &content, const CategoryDetail &detail)
@@ -123,6 +150,18 @@ CategoryContent contentOf(const CategoryDetail &detail, const QLocale &locale)
         break;
     }
     return content;
+}
+
+std::optional<TrendBenchmark> benchmarkLineOf(const CategoryScore &score)
+{
+    constexpr double tenthsInOne = 10;
+    if (score.recommended)
+        return TrendBenchmark{.value = double(score.recommended->count()),
+                              .name = CategoryWords::tr("Recommended")};
+    if (score.benchmark && kindOf(score.id) == CategoryKind::People) // there a point is a per cent
+        return TrendBenchmark{.value = score.benchmark->tenths / tenthsInOne,
+                              .name = CategoryWords::tr("Benchmark")};
+    return std::nullopt;
 }
 
 std::vector<PassportRow> methodOf(const CategoryDetail &detail, const QLocale &locale)

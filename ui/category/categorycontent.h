@@ -2,8 +2,10 @@
 
 #include "model/category.h"
 #include "scoring/passport.h"
+#include "ui/widgets/bar.h"
 #include "ui/widgets/changemark.h"
 #include "ui/widgets/passportpopover.h"
+#include "ui/widgets/trendcontent.h"
 
 #include <QLocale>
 #include <QString>
@@ -20,6 +22,8 @@ struct CountLine
     QString figure;              ///< "1,640 people"
     QString denominator;         ///< "of about 1,995"
     std::optional<double> share; ///< nothing: there is no bar
+    std::optional<BarMark> mark = {}; ///< what others came to
+    QString benchmark = {};           ///< the same in words, with whom, how many and when
 
     friend bool operator==(const CountLine &, const CountLine &) = default;
 };
@@ -37,9 +41,14 @@ struct CategoryContent
     QString passport;         ///< empty when there is no release
     bool canBeMended = false; ///< a source would give it a figure
     CategoryKind kind = CategoryKind::People;
+    QString recommended = {}; ///< what is published as right for every organization
 };
 
 [[nodiscard]] CategoryContent contentOf(const scoring::CategoryDetail &detail, const QLocale &locale);
+
+/// What others came to, or what is recommended, as a line in the chart of points; nothing where that is not
+/// in points.
+[[nodiscard]] std::optional<TrendBenchmark> benchmarkLineOf(const scoring::CategoryScore &score);
 
 /// How it is computed, a row a thing; empty without a measure.
 [[nodiscard]] std::vector<PassportRow> methodOf(const scoring::CategoryDetail &detail, const QLocale &locale);

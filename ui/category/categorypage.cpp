@@ -188,6 +188,8 @@ void CategoryPage::showHistory()
     TrendContent trend =
         trendOf(m_history, m_category, m_detail && m_detail->score.noisyDenominator, locale());
     trend.benchmark = m_benchmark;
+    if (!trend.benchmark && m_detail)
+        trend.benchmark = benchmarkLineOf(m_detail->score);
     m_trend->setContent(trend);
 }
 

@@ -128,9 +128,11 @@ void FigureCard::addCount(QVBoxLayout &rows, const CategoryContent &content, con
     Bar *bar = nullptr;
     if (line.share) {
         bar = new Bar(alone ? BarSize::Big : BarSize::Small, words);
+        const QString count = line.figure + u' ' + line.denominator;
         bar->setContent({.share = line.share,
                          .ink = barInkOf(content.kind),
-                         .words = line.figure + u' ' + line.denominator});
+                         .mark = line.mark,
+                         .words = line.benchmark.isEmpty() ? count : count + u". "_s + line.benchmark});
         bar->setAccessibleName(alone ? content.heading : line.who);
     }
     if (alone && bar != nullptr)
@@ -140,6 +142,10 @@ void FigureCard::addCount(QVBoxLayout &rows, const CategoryContent &content, con
     rows.addLayout(text);
     if (!alone && bar != nullptr)
         rows.addWidget(bar);
+    for (const QString &beside : {line.benchmark, alone ? content.recommended : QString()}) {
+        if (!beside.isEmpty())
+            rows.addWidget(makeWrapped(Use::Small, Tone::Second, beside, words));
+    }
 }
 
 /// "Where this comes from", once: at the end of the only count, else in a line of its own.

@@ -56,6 +56,23 @@ PassportArithmetic arithmeticOf(const Passport &passport, const QLocale &locale)
     return arithmetic;
 }
 
+/// What stands beside a figure and enters nothing, each in a sentence that says where it comes from.
+QStringList benchmarksOf(const Passport &passport, const QLocale &locale)
+{
+    QStringList sentences;
+    for (const Benchmark &benchmark : passport.benchmarks) {
+        const QString part = benchmark.metric.mid(passport.method.size() + 1);
+        const QString words = benchmarkInWords(benchmark, locale);
+        sentences << (part.isEmpty()
+                          ? PassportWords::tr("%1 (from your file of benchmarks).").arg(words)
+                          //: %2 is a part of a measure, e.g. "reader".
+                          : PassportWords::tr("%1 (%2, from your file of benchmarks).").arg(words, part));
+    }
+    if (passport.recommended)
+        sentences << recommendedInWords(*passport.recommended, locale) + u'.';
+    return sentences;
+}
+
 } // namespace
 
 QString windowInWords(const Window &window, const QLocale &locale)
@@ -109,6 +126,7 @@ PassportContent passportContentOf(const Passport &passport, const QLocale &local
     if (passport.points || passport.share)
         add(PassportWords::tr("Certainty"), passport.certainty);
     add(PassportWords::tr("Not told"), passport.saysNot);
+    add(PassportWords::tr("Beside it"), benchmarksOf(passport, locale).join(u' '));
     add(PassportWords::tr("Release"), releaseInWords(passport, locale));
     add(PassportWords::tr("Fingerprint"), shortFingerprint(passport.digest), true);
     return content;

@@ -147,4 +147,31 @@ std::optional<double> shareOf(const Count &count)
     return std::min(1.0, static_cast<double>(*count.numerator) / static_cast<double>(*count.denominator));
 }
 
+QString valueOf(const Benchmark &benchmark, const QLocale &locale)
+{
+    constexpr int tenthsInOne = 10;
+    const int decimals = benchmark.tenths % tenthsInOne == 0 ? 0 : 1;
+    //: A share, e.g. "71.5%". Some languages have a space before the sign.
+    return Words::tr("%1%").arg(number(benchmark.tenths / double(tenthsInOne), decimals, locale));
+}
+
+QString benchmarkInWords(const Benchmark &benchmark, const QLocale &locale)
+{
+    const QString organizations =
+        benchmark.organizations == 1
+            ? Words::tr("one organization")
+            : Words::tr("%1 organizations").arg(number(benchmark.organizations, locale));
+    //: %1 is a share, %2 the set of organizations it is of in the words of a file, %3 how many they are, %4 a
+    //: day.
+    return Words::tr("Benchmark %1: %2; %3, %4")
+        .arg(valueOf(benchmark, locale), benchmark.source, organizations,
+             locale.toString(benchmark.asOf, Words::tr("d MMMM yyyy")));
+}
+
+QString recommendedInWords(Points recommended, const QLocale &locale)
+{
+    return Words::tr("Recommended: %1 points, the published value for every organization")
+        .arg(number(recommended.count(), locale));
+}
+
 } // namespace candela::ui

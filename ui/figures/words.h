@@ -1,6 +1,8 @@
 #pragma once
 
+#include "model/benchmark.h"
 #include "model/category.h"
+#include "model/points.h"
 #include "privacy/cell.h"
 
 #include <QDate>
@@ -44,5 +46,13 @@ struct Count
 [[nodiscard]] QString movedInWords(qint64 moved, Counted of = Counted::People);
 /// How much of its bar is filled, 0 to 1; nothing when there is no share to show.
 [[nodiscard]] std::optional<double> shareOf(const Count &count);
+
+/// "71.5%"
+[[nodiscard]] QString valueOf(const Benchmark &benchmark, const QLocale &locale);
+/// What others came to, with their set, how many they are and of which day: "Benchmark 71.5%: similar
+/// organizations; 120 organizations, 1 November 2026".
+[[nodiscard]] QString benchmarkInWords(const Benchmark &benchmark, const QLocale &locale);
+/// "Recommended: 80 points, the published value for every organization"
+[[nodiscard]] QString recommendedInWords(Points recommended, const QLocale &locale);
 
 } // namespace candela::ui
