@@ -30,7 +30,7 @@ struct ImportArguments
 
 struct TemplateArguments
 {
-    QString kind; ///< ReportKind::id or TechnologyReport::id; "help" lists them
+    QString kind; ///< FileTemplate::kind; "help" lists them
 };
 
 struct PublishArguments

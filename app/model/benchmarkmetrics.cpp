@@ -15,6 +15,8 @@ QStringList metricsOf(const Measure &measure)
         else if (part.part != "denominator"_L1)
             metrics << measure.method() + u'/' + part.part;
     }
+    for (const Measure &exact : measure.exact)
+        metrics << metricsOf(exact);
     if (measure.successor)
         metrics << measure.successor->method();
     return metrics;

@@ -21,6 +21,7 @@ ImportField readField(const QJsonObject &json)
             .column = json["column"_L1].toString(),
             .telling = json["telling"_L1].toBool(),
             .optional = json["optional"_L1].toBool(),
+            .write = json["write"_L1].toString(),
             .what = json["what"_L1].toString(),
             .why = json["why"_L1].toString(),
             .seenBy = json["seen_by"_L1].toString(),
@@ -46,8 +47,8 @@ bool isComplete(const ImportField &field)
 {
     const auto texts = {field.what, field.why, field.seenBy, field.kept};
     const auto empty = std::ranges::count_if(texts, &QString::isEmpty);
-    return !field.id.isEmpty() && !field.column.isEmpty() && (empty == 0 || empty == std::ssize(texts)) &&
-           !(field.telling && field.optional);
+    return !field.id.isEmpty() && !field.column.isEmpty() && !field.write.isEmpty() &&
+           (empty == 0 || empty == std::ssize(texts)) && !(field.telling && field.optional);
 }
 
 bool isComplete(const ImportFormat &format)

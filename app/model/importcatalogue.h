@@ -16,6 +16,7 @@ struct ImportField
     QString column;        ///< its name in the header
     bool telling = false;  ///< a file that has all telling columns is meant to be of this format
     bool optional = false; ///< a file may do without it, or leave its cells empty
+    QString write = {};    ///< how to write it, for who makes the file
     QString what;          ///< empty when it tells nothing of people and is not disclosed
     QString why;
     QString seenBy;

@@ -97,9 +97,10 @@ FileTemplate templateOf(const TechnologyReport &report, QDate day)
 
 QString whatOf(const ImportField &field)
 {
-    QStringList sentences{field.what};
+    QStringList sentences{field.what, field.write};
     if (field.optional)
         sentences << Tr::tr("May be missing.");
+    sentences.removeAll(QString());
     return sentences.join(u' ');
 }
 

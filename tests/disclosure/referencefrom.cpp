@@ -122,9 +122,10 @@ QString columnsOf(const ImportCatalogue &imports)
     QString text = u"\n## Files that you make yourself\n\nColumns that do not stand here are never read.\n"_s;
     for (const ImportFormat &format : imports.formats()) {
         text += u"\n### %1.csv\n\n%2.\n\n"_s.arg(format.id, format.title);
-        text += table({u"Column"_s, u"Needed"_s, u"What it holds"_s});
+        text += table({u"Column"_s, u"Needed"_s, u"What it holds, and how to write it"_s});
         for (const ImportField &field : format.fields)
-            text += row({code(field.column), field.optional ? u"no"_s : u"yes"_s, field.what});
+            text += row({code(field.column), field.optional ? u"no"_s : u"yes"_s,
+                         QString(field.what + u' ' + field.write).trimmed()});
     }
     return text;
 }

@@ -5,6 +5,8 @@
 #include <QFile>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace candela;
 using namespace candela::sources;
@@ -177,12 +179,21 @@ void ReadBenchmarksTest::isNoBenchmarksFile()
 
 void ReadBenchmarksTest::knowsEveryPrimaryFigure()
 {
+    // The catalogue tells who makes a file what there is to choose from.
+    const ImportCatalogue imports = builtInImports();
+    const auto &fields = imports.format(u"benchmarks")->fields;
+    const QString told = std::ranges::find(fields, u"benchmark_metric"_s, &ImportField::id)->write;
     QStringList ids;
     for (const BenchmarkMetric &metric :
-         benchmarkMetrics(builtInMeasures(builtInSignals()), builtInTechnology()))
+         benchmarkMetrics(builtInMeasures(builtInSignals()), builtInTechnology())) {
         ids << metric.id;
+        QVERIFY2(told.contains(metric.id.section(u'/', 0, 1)), qPrintable(metric.id));
+    }
     ids.sort();
     QCOMPARE(ids, (QStringList{u"app_health.channels/1"_s, u"communication.multi_mode/1"_s,
+                               u"content_collaboration.file_events/1/collaborator"_s,
+                               u"content_collaboration.file_events/1/creator"_s,
+                               u"content_collaboration.file_events/1/reader"_s,
                                u"content_collaboration.online_files/1/collaborator"_s,
                                u"content_collaboration.online_files/1/creator"_s,
                                u"content_collaboration.online_files/1/reader"_s, u"meetings.practices/1"_s,
