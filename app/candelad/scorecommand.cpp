@@ -14,7 +14,7 @@ namespace {
 
 QString textOf(const Benchmark &benchmark)
 {
-    return Tr::tr("(benchmark %1 %: %2, %3 organizations, %4)")
+    return Tr::tr("(benchmark %1 %: %2; organizations: %3, %4)")
         .arg(QString::number(benchmark.tenths / 10.0), benchmark.source,
              QString::number(benchmark.organizations), benchmark.asOf.toString(Qt::ISODate));
 }

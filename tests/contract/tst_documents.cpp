@@ -80,7 +80,7 @@ void DocumentsTest::writesTheScoreAsAgreed()
         "status":"measured","points":62,"of":100,"change":3,"change_text":null,"numerator":1240,
         "numerator_kind":"count","parts":[],"denominator":1997,"noisy_denominator":false,"plus_minus":1,
         "band":null,"method":"communication.multi_mode/1","passport":"communication.multi_mode@2026-W46",
-        "reason":null})"));
+        "reason":null,"benchmark":null,"recommended":null})"));
 }
 
 void DocumentsTest::writesNothingAsNull()

@@ -40,6 +40,8 @@ private slots:
     void refusesAnotherUnit();
     void readsThatNothingWasMeasured_data();
     void readsThatNothingWasMeasured();
+    void refusesAWholeFileForOneRow_data();
+    void refusesAWholeFileForOneRow();
     void leavesAWrongRowOutAndTakesTheOthers_data();
     void leavesAWrongRowOutAndTakesTheOthers();
 
@@ -158,6 +160,26 @@ void WrongInputsTest::refusesAnotherUnit_data()
     }
 }
 
+void WrongInputsTest::refusesAWholeFileForOneRow_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    for (const Kind &kind : kindsOfFiles(sunday)) {
+        if (!kind.isWhole)
+            continue;
+        const QByteArray row = sources::csvRow(kind.row);
+        QTest::addRow("%s: a cell too many", kind.id.constData()) << csvOf(kind) + row.chopped(2) + ",\r\n";
+        QTest::addRow("%s: text behind a quotation", kind.id.constData())
+            << csvOf(kind) + "\"a\"b" + row.mid(row.indexOf(','));
+        QTest::addRow("%s: a row twice", kind.id.constData()) << csvOf(kind) + row;
+    }
+}
+
+void WrongInputsTest::refusesAWholeFileForOneRow()
+{
+    QFETCH(const QByteArray, bytes);
+    verifyIsRefused(bytes, -1, u"(row 3)"_s);
+}
+
 void WrongInputsTest::refusesAnotherUnit()
 {
     QFETCH(const QByteArray, bytes);
@@ -198,6 +220,8 @@ void WrongInputsTest::leavesAWrongRowOutAndTakesTheOthers_data()
     QTest::addColumn<QString>("words");
     QTest::addColumn<QByteArray>("good");
     for (const Kind &kind : kindsOfFiles(sunday)) {
+        if (kind.isWhole)
+            continue;
         const QByteArray column = kind.numbers.value(0, kind.day);
         const auto add = [&](const char *fault, const QByteArray &row, const QString &words) {
             QTest::addRow("%s: %s", kind.id.constData(), fault) << row + "\r\n" << words << csvOf(kind);

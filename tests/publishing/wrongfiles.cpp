@@ -103,6 +103,14 @@ std::vector<Kind> whatIsSaid()
          .required = "org_attendees",
          .unit = "start_utc",
          .otherUnit = "1770000000"}, // seconds since 1970
+        {.id = "benchmarks",
+         .day = "as_of",
+         .text = "source",
+         .numbers = {"value", "n_orgs"},
+         .required = "n_orgs",
+         .unit = "value",
+         .otherUnit = "0.71",
+         .isWhole = true},
     };
 }
 

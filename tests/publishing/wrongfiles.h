@@ -22,6 +22,7 @@ struct Kind
     QByteArray otherUnit;         ///< its value in another unit
     bool isOfService = false;     ///< a negative number and 2147483647 say that nothing was measured
     bool isGraph = false;         ///< it comes as JSON too
+    bool isWhole = false;         ///< one wrong row refuses it
 
     [[nodiscard]] Kind with(const QByteArray &column, const QByteArray &value) const;
     [[nodiscard]] Kind without(const QByteArray &column) const;

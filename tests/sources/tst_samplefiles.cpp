@@ -1,6 +1,7 @@
 #include "model/catalogues.h"
 #include "sources/csvtext.h"
 #include "sources/filetemplate.h"
+#include "sources/readbenchmarks.h"
 #include "sources/readfileevents.h"
 #include "sources/readmeetings.h"
 #include "sources/readtechnology.h"
@@ -214,6 +215,14 @@ void SampleFilesTest::everyTemplateCanBeImported()
     if (*meetings) {
         QCOMPARE((*meetings)->coverage.report, kind);
         QCOMPARE((*meetings)->rows, 1);
+        return;
+    }
+    const auto benchmarks =
+        readBenchmarks(csv, imports, benchmarkMetrics(builtInMeasures(known), technology), {.today = until});
+    QVERIFY2(benchmarks, qPrintable(benchmarks ? QString() : benchmarks.error().what));
+    if (*benchmarks) {
+        QCOMPARE((*benchmarks)->coverage.report, kind);
+        QVERIFY((*benchmarks)->benchmarks.front().source.contains(u"no real figure"_s));
         return;
     }
     const auto read = readReport(csv, known, [](PersonKey &&, const SignalSet &) {}, {.today = until});
