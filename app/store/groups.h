@@ -44,8 +44,9 @@ template<typename Table, typename Brought>
         if (auto erased = erase->run(place); !erased)
             return fail(erased.error());
         for (std::size_t number = 0; number < brought.size(); ++number) {
-            if (auto put = insert->run(place + QVariantList{static_cast<qint64>(number)} + brought[number]);
-                !put)
+            // A bare number in the braces is a length to clang, here in a template.
+            const QVariantList numbered = {QVariant(static_cast<qint64>(number))};
+            if (auto put = insert->run(place + numbered + brought[number]); !put)
                 return fail(put.error());
         }
         changed += static_cast<qint64>(brought.size());
