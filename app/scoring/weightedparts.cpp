@@ -4,6 +4,8 @@
 
 #include <QStringList>
 
+#include <numeric>
+
 using namespace Qt::StringLiterals;
 
 namespace candela::scoring {
@@ -65,6 +67,9 @@ std::optional<Points> pointsOfParts(const TechnologyFigure &figure)
 std::vector<PointsPart> pointsPartsOf(const TechnologyFigure &figure, const PartWords &words)
 {
     const std::vector<WeightedPart> parts = weightedParts(figure);
+    qint64 common = 0; // so that "4600 of 13800" reads "1 of 3"
+    for (const WeightedPart &part : parts)
+        common = std::gcd(common, part.weight);
     const qint64 weights = meanOf(parts).weight();
     std::vector<PointsPart> told;
     for (const WeightedPart &part : figure.points ? parts : std::vector<WeightedPart>())
@@ -73,8 +78,8 @@ std::vector<PointsPart> pointsPartsOf(const TechnologyFigure &figure, const Part
                         //: A number and what it counts: "1796 devices".
                         .counted = Tr::tr("%1 %2").arg(QString::number(part.count), words.countedIn(part.id)),
                         .earned = part.value,
-                        .weight = part.weight,
-                        .weights = weights});
+                        .weight = part.weight / common,
+                        .weights = weights / common});
     return told;
 }
 

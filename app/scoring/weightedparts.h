@@ -38,7 +38,7 @@ struct PartWords
     QString weights; ///< what it means that the weights of the same parts moved
 };
 
-/// The parts as they are told; empty without points.
+/// The parts as they are told, by the smallest weights that say the same; empty without points.
 [[nodiscard]] std::vector<PointsPart> pointsPartsOf(const TechnologyFigure &figure, const PartWords &words);
 
 /// "(1 × 77.0 + 1 × 46.0 + 2 × 80.2) ÷ 4 = 70.9"; empty without points.

@@ -301,7 +301,11 @@ private slots:
         QCOMPARE(parts[0].title, u"Start until the sign-in prompt"_s);
         QCOMPARE(parts[0].counted, u"5 devices"_s);
         QCOMPARE(parts[1].earned, FinePoints(46'000'000));
-        QCOMPARE(parts[1].weight * 2, parts[1].weights);
+        QCOMPARE(parts[1].weight, 1);
+        QCOMPARE(parts[1].weights, 2);
+        const auto places = networkConnectivity({latency(u"A"_s, 10), download(u"A"_s, 4)},
+                                                {office(u"A"_s, 4600)}, rules, today);
+        QCOMPARE(ruleOf(CategoryId::NetworkConnectivity)->madeOf(places).front().weights, 2);
     }
 
     void saysWhyThereAreNoPoints_data()
