@@ -2,7 +2,7 @@
 
 #include "base/tr.h"
 #include "model/catalogues.h"
-#include "sources/filetemplate.h"
+#include "sources/declinedfile.h"
 
 #include <QJsonArray>
 
@@ -47,8 +47,9 @@ Answer answerWith(const sources::FileTemplate &chosen)
 
 Result<Answer> runTemplate(const Common &common, const TemplateArguments &arguments)
 {
-    const auto templates = sources::fileTemplates(builtInSignals(), builtInTechnology(), builtInImports(),
-                                                  common.today.addDays(-1));
+    auto templates = sources::fileTemplates(builtInSignals(), builtInTechnology(), builtInImports(),
+                                            common.today.addDays(-1));
+    templates.push_back(sources::declinedTemplate());
     if (arguments.kind == "help"_L1)
         return listOf(templates);
     const auto chosen = std::ranges::find(templates, arguments.kind, &sources::FileTemplate::kind);
