@@ -1,4 +1,4 @@
-#include "model/catalogues.h"
+#include "anyperson.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -6,24 +6,13 @@
 #include <QSet>
 #include <QTest>
 
-#include <functional>
-#include <random>
-
 using namespace Qt::StringLiterals;
 using namespace candela;
+using namespace candela::test;
 
 namespace {
 
-/// Asks a person for a signal by its id.
-using Has = std::function<bool(const char *)>;
-using Formula = std::function<bool(const Has &)>;
-
 // The supporting insights of methodology 2.3 to 2.7, sentence by sentence.
-
-bool writesInTeams(const Has &has)
-{
-    return has("enabled_teams") && (has("sent_chat_message") || has("sent_channel_message"));
-}
 
 bool meets(const Has &has)
 {
@@ -102,24 +91,6 @@ class InsightsTest : public QObject
 private:
     const SignalCatalogue m_signals = builtInSignals();
     const MeasureCatalogue m_measures = builtInMeasures(m_signals);
-
-    Has askedOf(const SignalSet &person) const
-    {
-        return [this, person](const char *id) {
-            return person.contains(m_signals.signal(QString::fromLatin1(id))->number);
-        };
-    }
-
-    SignalSet somebody(std::mt19937 &chance) const
-    {
-        SignalSet person;
-        const auto often = 1 + chance() % 15;
-        for (const Signal &signal : m_signals.entries()) {
-            if (chance() % 16 < often)
-                person.insert(signal.number);
-        }
-        return person;
-    }
 
     /// Who is counted in a cell: by a supporting measure, or by the denominator of the meetings.
     SetExpression countedIn(const QString &cell) const
@@ -215,10 +186,10 @@ private slots:
         std::mt19937 chance(21);
         int inside = 0;
         for (int i = 0; i < 10'000; ++i) {
-            const SignalSet person = somebody(chance);
+            const SignalSet person = somebody(chance, m_signals);
             const bool counted =
                 declared.population.contains(person) && declared.parts.front().set.contains(person);
-            QCOMPARE(counted, formula(askedOf(person)));
+            QCOMPARE(counted, formula(askedOf(person, m_signals)));
             inside += counted ? 1 : 0;
         }
         QVERIFY(inside > 300 && inside < 9'700); // else this would prove little
@@ -229,7 +200,7 @@ private slots:
     {
         std::mt19937 chance(22);
         for (int i = 0; i < 5'000; ++i) {
-            const SignalSet person = somebody(chance);
+            const SignalSet person = somebody(chance, m_signals);
             for (const SupportingMeasure &supporting : m_measures.supporting()) {
                 if (supporting.among.isEmpty() || !supporting.measure.parts.front().set.contains(person))
                     continue;

@@ -1,18 +1,12 @@
-#include "model/catalogues.h"
+#include "anyperson.h"
 
 #include <QTest>
 
-#include <functional>
-#include <random>
-
 using namespace Qt::StringLiterals;
 using namespace candela;
+using namespace candela::test;
 
 namespace {
-
-/// Asks a person for a signal by its id.
-using Has = std::function<bool(const char *)>;
-using Formula = std::function<bool(const Has &)>;
 
 int countOf(std::initializer_list<bool> those)
 {
@@ -24,11 +18,6 @@ int countOf(std::initializer_list<bool> those)
 bool mails(const Has &has)
 {
     return has("enabled_exchange") && has("sent_email");
-}
-
-bool writesInTeams(const Has &has)
-{
-    return has("enabled_teams") && (has("sent_chat_message") || has("sent_channel_message"));
 }
 
 bool collaborates(const Has &has)
@@ -108,25 +97,6 @@ private:
     const SignalCatalogue m_signals = builtInSignals();
     const MeasureCatalogue m_measures = builtInMeasures(m_signals);
 
-    Has askedOf(const SignalSet &person) const
-    {
-        return [this, person](const char *id) {
-            return person.contains(m_signals.signal(QString::fromLatin1(id))->number);
-        };
-    }
-
-    /// A person who has each signal with a probability that itself is drawn, so that few and many occur.
-    SignalSet somebody(std::mt19937 &chance) const
-    {
-        SignalSet person;
-        const auto often = 1 + chance() % 15;
-        for (const Signal &signal : m_signals.entries()) {
-            if (chance() % 16 < often)
-                person.insert(signal.number);
-        }
-        return person;
-    }
-
 private slots:
     void countsWhomTheContractNames_data()
     {
@@ -182,10 +152,10 @@ private slots:
         std::mt19937 chance(11);
         int inside = 0;
         for (int i = 0; i < 20'000; ++i) {
-            const SignalSet person = somebody(chance);
+            const SignalSet person = somebody(chance, m_signals);
             const bool counted =
                 found->population.contains(person) && (part.isEmpty() || declared->set.contains(person));
-            QCOMPARE(counted, formula(askedOf(person)));
+            QCOMPARE(counted, formula(askedOf(person, m_signals)));
             inside += counted ? 1 : 0;
         }
         QVERIFY(inside > 1000 && inside < 19'000); // else this would prove little
@@ -201,7 +171,7 @@ private slots:
             };
             std::mt19937 chance(12);
             for (int i = 0; i < 20'000; ++i) {
-                const SignalSet person = somebody(chance);
+                const SignalSet person = somebody(chance, m_signals);
                 QVERIFY(!level(u"collaborator"_s).contains(person) || level(u"creator"_s).contains(person));
                 QVERIFY(!level(u"creator"_s).contains(person) || level(u"reader"_s).contains(person));
             }
@@ -213,7 +183,7 @@ private slots:
         const Measure *teamwork = m_measures.of(CategoryId::Teamwork);
         std::mt19937 chance(13);
         for (int i = 0; i < 20'000; ++i) {
-            const Has has = askedOf(somebody(chance));
+            const Has has = askedOf(somebody(chance, m_signals), m_signals);
             QVERIFY(!worksInASharedPlace(has) || isActive(has));
         }
         QCOMPARE(teamwork->needs.size(), 4);
@@ -232,8 +202,8 @@ private slots:
 
         std::mt19937 chance(14);
         for (int i = 0; i < 20'000; ++i) {
-            const SignalSet person = somebody(chance);
-            const Has has = askedOf(person);
+            const SignalSet person = somebody(chance, m_signals);
+            const Has has = askedOf(person, m_signals);
             QCOMPARE(population.contains(person), has("enabled_exchange") && has("enabled_teams"));
             QCOMPARE(population.contains(person) && numerator.contains(person),
                      mails(has) && writesInTeams(has));

@@ -115,7 +115,7 @@ private slots:
 
     void subScoresEnterUnrounded()
     {
-        // (61.5 + 100) / 2 = 80.75; from a rounded 62 or 61 it would be 81 or 80.5.
+        // (61.5 + 99.5) / 2 = 80.5, rounded once to 81; from a rounded 61 and 99 it would be 80.
         const auto all = devices(5, [](EndpointDevice &device) {
             scored(77, 46)(device);
             device.anywhere = AnywhereFacts{.day = today, .windows = 99.5};

@@ -1,8 +1,7 @@
-#include "testreleases.h"
+#include "peoplecells.h"
 
 #include <QTest>
 
-#include <cmath>
 #include <functional>
 
 using namespace Qt::StringLiterals;
@@ -26,25 +25,6 @@ static_assert(!Derivable<decltype([raw = 3](const int &value) { return value + r
 static_assert(!Derivable<std::function<int(const int &)>>);
 static_assert(!Derivable<int (*)(const int &)>);
 
-const std::vector<CategoryId> people = {CategoryId::Communication, CategoryId::Meetings,
-                                        CategoryId::ContentCollaboration, CategoryId::Teamwork,
-                                        CategoryId::Mobility};
-
-/// Cells of all five categories among `n` people, each share about `share` hundredths.
-std::vector<Cell> cellsOf(qint64 n, qint64 share)
-{
-    const auto part = [&](qint64 hundredths) { return n * hundredths / 500 * 5; };
-    return {cell(CategoryId::Communication, "numerator", n, part(share)),
-            cell(CategoryId::Meetings, "numerator", n, part(share)),
-            cell(CategoryId::Meetings, "denominator", n, part(80)),
-            cell(CategoryId::ContentCollaboration, "reader", n, part(share + 20)),
-            cell(CategoryId::ContentCollaboration, "creator", n, part(share)),
-            cell(CategoryId::ContentCollaboration, "collaborator", n, part(share / 2)),
-            cell(CategoryId::Teamwork, "numerator", n, part(share / 2)),
-            cell(CategoryId::Teamwork, "denominator", n, part(90)),
-            cell(CategoryId::Mobility, "numerator", n, part(share + 5))};
-}
-
 std::vector<Cell> bandsOf(qint64 n, std::optional<Band> band)
 {
     std::vector<Cell> cells;
@@ -53,22 +33,6 @@ std::vector<Cell> bandsOf(qint64 n, std::optional<Band> band)
             cells.push_back(silent(measure.category, part.part.toLatin1().constData(), n, band));
     }
     return cells;
-}
-
-std::vector<Cell> without(std::vector<Cell> cells, CategoryId category)
-{
-    std::erase_if(cells, [&](const Cell &one) { return one.id.startsWith(measureOf(category).id); });
-    return cells;
-}
-
-const CategoryScore &of(const Released<Score> &score, CategoryId category)
-{
-    return *std::ranges::find(score->categories, category, &CategoryScore::id);
-}
-
-int halfUp(long double points)
-{
-    return static_cast<int>(std::min(100.0L, std::floor(points + 0.5L)));
 }
 
 } // namespace
