@@ -1,3 +1,4 @@
+#include "publishing/slotkey.h"
 #include "tests/endtoend/program.h"
 
 #include <QDir>
@@ -24,6 +25,14 @@ QJsonObject category(const QJsonObject &score, const QString &id)
     return {};
 }
 
+/// The sample has a past, and files have none.
+QJsonObject withoutPast(QJsonObject category)
+{
+    category.remove(u"change"_s);
+    category.remove(u"change_text"_s);
+    return category;
+}
+
 } // namespace
 
 /// What the sample organization writes down, somebody else can import and comes to the same.
@@ -38,6 +47,7 @@ private slots:
     void technologyComesToTheSame();
     void peopleComeToTheSameCounts_data();
     void peopleComeToTheSameCounts();
+    void underTheSameNoiseTheScoreIsTheSame();
     void leavesAFolderAloneThatHoldsSomething();
     void everyTemplateIsImported();
     void aKindThatThereIsNotIsRefused();
@@ -85,15 +95,9 @@ void TestSampleFiles::technologyComesToTheSame_data()
 void TestSampleFiles::technologyComesToTheSame()
 {
     QFETCH(const QString, id);
-    QJsonObject ours = category(scoreOf(u"house"_s), id);
-    QJsonObject samples = category(scoreOf(u"sample"_s), id);
-    // The sample has a past, and files have none.
-    for (const QString &field : {u"change"_s, u"change_text"_s}) {
-        ours.remove(field);
-        samples.remove(field);
-    }
+    const QJsonObject ours = withoutPast(category(scoreOf(u"house"_s), id));
     QVERIFY(!ours.isEmpty());
-    QCOMPARE(ours, samples);
+    QCOMPARE(ours, withoutPast(category(scoreOf(u"sample"_s), id)));
 }
 
 void TestSampleFiles::peopleComeToTheSameCounts_data()
@@ -111,6 +115,25 @@ void TestSampleFiles::peopleComeToTheSameCounts()
     const QJsonObject samples = category(scoreOf(u"sample"_s), id);
     QCOMPARE(ours["status"_L1].toString(), u"measured"_s);
     QCOMPARE(ours["denominator"_L1], samples["denominator"_L1]);
+}
+
+/// With the sample's own noise every category and the total are the sample's: only the noise told them apart.
+void TestSampleFiles::underTheSameNoiseTheScoreIsTheSame()
+{
+    const QJsonObject samples = scoreOf(u"sample"_s);
+    const auto slot = Slot::fromName(samples["release"_L1].toString());
+    QVERIFY(slot);
+    QCOMPARE(run(at(u"twin"_s), {u"import"_s, at(u"files"_s)}).exit, 0);
+    publishing::KeyFile keys(at(u"twin/keys/gate.json"_s),
+                             [&](qsizetype) { return *publishing::SampleKeys(7).keyOf(*slot); });
+    QVERIFY(keys.keyOf(*slot));
+    QCOMPARE(run(at(u"twin"_s), {u"publish"_s}).exit, 0);
+
+    const QJsonObject ours = scoreOf(u"twin"_s);
+    QCOMPARE(ours["total"_L1]["points"_L1], samples["total"_L1]["points"_L1]);
+    QCOMPARE(ours["categories"_L1].toArray().size(), 8);
+    for (const QJsonValue one : ours["categories"_L1].toArray())
+        QCOMPARE(withoutPast(one.toObject()), withoutPast(category(samples, one["id"_L1].toString())));
 }
 
 void TestSampleFiles::leavesAFolderAloneThatHoldsSomething()
