@@ -57,6 +57,17 @@ contract::ImportResult resultOf(const std::vector<FileResult> &files)
     return result;
 }
 
+QString rowsInWords(qint64 rows)
+{
+    return rows == 1 ? Tr::tr("1 row") : Tr::tr("%1 rows").arg(rows);
+}
+
+QString daysInWords(Window days)
+{
+    const QString first = days.first.toString(Qt::ISODate);
+    return days.first == days.last ? first : Tr::tr("%1 to %2").arg(first, days.last.toString(Qt::ISODate));
+}
+
 QString linesFor(const FileResult &file)
 {
     QString line = u"%1: "_s.arg(file.name);
@@ -65,12 +76,10 @@ QString linesFor(const FileResult &file)
     const QString outcome = file.outcome == FileOutcome::Unchanged  ? Tr::tr("unchanged")
                             : file.outcome == FileOutcome::Replaced ? Tr::tr("replaced")
                                                                     : Tr::tr("imported");
-    line += u"%1, %2 %3, %4 to %5, %6 rows"_s.arg(outcome, file.coverage->report, nameOf(file.coverage->kind),
-                                                  file.coverage->days.first.toString(Qt::ISODate),
-                                                  file.coverage->days.last.toString(Qt::ISODate),
-                                                  QString::number(file.rows));
+    line += u"%1, %2 (%3), %4, %5"_s.arg(outcome, file.coverage->report, nameOf(file.coverage->kind),
+                                         daysInWords(file.coverage->days), rowsInWords(file.rows));
     for (const sources::Skipped &skipped : file.skipped)
-        line += u"\n  "_s + Tr::tr("%1 rows left out: %2").arg(QString::number(skipped.rows), skipped.reason);
+        line += u"\n  "_s + Tr::tr("%1 left out: %2").arg(rowsInWords(skipped.rows), skipped.reason);
     if (!file.reason.isEmpty())
         line += u"\n  "_s + file.reason;
     return line;
