@@ -13,8 +13,7 @@
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/read.hpp>
 
-#include "base/tr.h"
-#include "contract/problem.h"
+#include "service/arriving.h"
 #include "service/http/session.h"
 
 #include <array>
@@ -51,23 +50,6 @@ Head headOf(const Parser &parser)
     return head;
 }
 
-QString whyRefused(Fault fault)
-{
-    if (fault == Fault::TooMuch)
-        return Tr::tr("The request is too large.");
-    if (fault == Fault::Storage)
-        return Tr::tr("There is not enough memory for this file. Import it with `candelad import`.");
-    return Tr::tr("The request cannot be read.");
-}
-
-Response refusalOf(int status)
-{
-    const Fault fault = contract::faultOf(status);
-    Response response = problemResponse({.fault = fault, .what = whyRefused(fault)}, status);
-    response.close = true;
-    return response;
-}
-
 /// One connection: reads a head, lets `Reception` decide, reads the body, answers; again and again.
 class Session : public Connection, public std::enable_shared_from_this<Session>
 {
@@ -98,7 +80,6 @@ private:
     awaitable<bool> serveOne();
     awaitable<Response> receive(Parser &parser, Admitted &admitted);
     awaitable<int> readBody(Parser &parser, Admitted &admitted);
-    [[nodiscard]] int keep(Admitted &admitted, QByteArrayView piece, qint64 taken) const;
     awaitable<bool> send(const Response &response, Delivery delivery);
     awaitable<void> leave();
 
@@ -219,29 +200,11 @@ awaitable<int> Session::readBody(Parser &parser, Admitted &admitted)
             failed = {};
         const auto read = static_cast<qsizetype>(piece.size() - parser.get().body().size);
         taken += read;
-        const int refusal = keep(admitted, QByteArrayView(piece.data(), read), taken);
+        const int refusal = keepPiece(admitted, QByteArrayView(piece.data(), read), taken);
         if (refusal != 0)
             co_return refusal;
     }
     co_return failed ? (failed == http::error::body_limit ? 413 : 400) : 0;
-}
-
-/// Puts a piece where the route wants it; gives a status when there is no room.
-int Session::keep(Admitted &admitted, QByteArrayView piece, qint64 taken) const
-{
-    if (taken > admitted.mostBody)
-        return 413;
-    if (admitted.route->body != BodyKind::File) {
-        admitted.call.body.append(piece);
-        return 0;
-    }
-    if (!admitted.call.file) {
-        auto made = MemoryFile::make();
-        if (!made)
-            return 507;
-        admitted.call.file = std::move(*made);
-    }
-    return admitted.call.file->append(piece) ? 0 : 507;
 }
 
 awaitable<bool> Session::send(const Response &response, Delivery delivery)
@@ -269,12 +232,9 @@ awaitable<void> Session::leave()
 
 awaitable<void> Session::refuse()
 {
-    Response response = problemResponse(
-        {.fault = Fault::Unreachable, .what = Tr::tr("The service is busy. Try again in a moment.")});
-    response.fields.emplace_back("Retry-After", "1");
     Delivery delivery;
     delivery.keepAlive = false;
-    const bool isSent = co_await send(response, delivery);
+    const bool isSent = co_await send(busyResponse(), delivery);
     if (isSent)
         co_await leave();
 }
