@@ -2,16 +2,19 @@
 #include "fakegraph.h"
 #include "house.h"
 
+#include "publishing/importer.h"
 #include "publishing/keeparrived.h"
 #include "sources/graph/run.h"
 #include "tests/endtoend/devicelists.h"
 #include "tests/endtoend/organization.h"
 
+#include <QCryptographicHash>
 #include <QNetworkAccessManager>
 #include <QTest>
 #include <QTimer>
 
 #include <algorithm>
+#include <random>
 
 using namespace candela;
 using namespace candela::publishing;
@@ -38,6 +41,32 @@ struct Standing
 
 constexpr int deviceCount = 23; // the last page is not full
 
+/// What a bad day is beside the faults of single answers.
+struct BadDay
+{
+    fake::Faults faults = {};
+    quint32 seed = 1;
+    int stopAfter = 0;        ///< each run is stopped after so many requests; 0: never
+    int daysOfLag = 0;        ///< the newest days come one more with every run
+    double empty = 0;         ///< how often a day has a header alone at first
+    QDate concealedFrom = {}; ///< from this day on files name people by digits
+};
+
+/// The same people by the digits that stand for their names.
+endtoend::Report concealed(endtoend::Report report)
+{
+    const qsizetype name = report.place("User Principal Name");
+    for (QByteArrayList &row : report.rows)
+        row[name] = QCryptographicHash::hash(row[name].toLower(), QCryptographicHash::Md5).toHex().toUpper();
+    return report;
+}
+
+/// The header of a file alone.
+QByteArray withoutRows(const QByteArray &file)
+{
+    return file.first(file.indexOf('\n') + 1);
+}
+
 /// A list of scores of one device that came as an answer for `report`.
 Arrived scoresArrived(const QString &report)
 {
@@ -58,6 +87,8 @@ private slots:
     void endsWithTheSameVaultOnABadDay_data();
     void endsWithTheSameVaultOnABadDay();
     void endsWithTheSameVaultAfterStops();
+    void endsWithTheSameVaultWhenEverythingHappens_data();
+    void endsWithTheSameVaultWhenEverythingHappens();
     void refusesAnotherDayThanTheOneAskedFor();
     void keepsADayOnce();
     void refusesAnotherListThanTheOneAskedFor();
@@ -65,39 +96,51 @@ private slots:
     void refusesAnotherPeriodThanTheOneAskedFor();
 
 private:
-    /// Runs until nothing is missing; `stopAfter` requests each run is stopped, 0: never.
-    Standing fetched(publishing::test::House &house, const fake::Faults &faults, quint32 seed,
-                     int stopAfter = 0);
-    [[nodiscard]] QByteArray file(const QString &report, QDate day) const;
+    /// Runs until nothing is missing, and publishes.
+    Standing fetched(publishing::test::House &house, const BadDay &badDay = {});
+    [[nodiscard]] QByteArray file(const QString &report, QDate day, bool isConcealed = false) const;
+    /// How many of all days of all reports lie in the vault just as the service has them.
+    [[nodiscard]] qsizetype daysInTheVault(const publishing::test::House &house, QDate concealedFrom) const;
 
     const endtoend::Organization m_people{120, 5};
     fake::Authority m_authority;
     Standing m_withoutFaults;
 };
 
-QByteArray KeepArrivedTest::file(const QString &report, QDate day) const
+QByteArray KeepArrivedTest::file(const QString &report, QDate day, bool isConcealed) const
 {
+    const auto bytesOf = [&](const endtoend::Report &plain) {
+        return endtoend::csv(isConcealed ? concealed(plain) : plain);
+    };
     if (report == publishing::test::licenceReport())
-        return endtoend::csv(m_people.licences(day));
+        return bytesOf(m_people.licences(day));
     const auto reports = m_people.day(day);
     const auto found = std::ranges::find(reports, report.toLatin1(), &endtoend::Report::id);
-    return found == reports.end() ? QByteArray() : endtoend::csv(*found);
+    return found == reports.end() ? QByteArray() : bytesOf(*found);
 }
 
-Standing KeepArrivedTest::fetched(publishing::test::House &house, const fake::Faults &faults, quint32 seed,
-                                  int stopAfter)
+Standing KeepArrivedTest::fetched(publishing::test::House &house, const BadDay &badDay)
 {
     fake::Hours hours{QDateTime(today, QTime(0, 30), Qt::UTC)};
     std::map<QPair<QString, QDate>, QByteArray> files; // the service writes a day once
+    std::mt19937 chance(badDay.seed);
+    QSet<QPair<QString, QDate>> wereAsked;
     fake::FakeGraph graph(
         m_authority, hours,
         [&](const QString &report, QDate day) {
-            QByteArray &bytes = files[qMakePair(report, day)];
-            return bytes.isEmpty() ? bytes = file(report, day) : bytes;
+            const auto key = qMakePair(report, day);
+            QByteArray &bytes = files[key];
+            if (bytes.isEmpty())
+                bytes = file(report, day, badDay.concealedFrom.isValid() && day >= badDay.concealedFrom);
+            const bool isFirst = !wereAsked.contains(key);
+            wereAsked.insert(key);
+            const bool isEmpty = isFirst && chance() % 1000 < static_cast<unsigned>(1000 * badDay.empty);
+            return isEmpty ? withoutRows(bytes) : bytes;
         },
-        seed);
-    graph.newest = QDate(2026, 2, 1);
-    graph.faults = faults;
+        badDay.seed);
+    const QDate newest(2026, 2, 1);
+    graph.newest = newest.addDays(-badDay.daysOfLag);
+    graph.faults = badDay.faults;
     graph.lists = endtoend::deviceLists(deviceCount, today.addDays(-1), "ANNA");
     QNetworkAccessManager network;
     Connection connection(network, graph.access(), hours.clock(), systemRandom());
@@ -117,7 +160,7 @@ Standing KeepArrivedTest::fetched(publishing::test::House &house, const fake::Fa
     QSet<QString> hasCome;
     for (int runs = 0; runs < 60; ++runs) {
         std::stop_source stop;
-        graph.onRequest = [&, left = stopAfter]() mutable {
+        graph.onRequest = [&, left = badDay.stopAfter]() mutable {
             if (--left == 0)
                 stop.request_stop();
         };
@@ -131,10 +174,13 @@ Standing KeepArrivedTest::fetched(publishing::test::House &house, const fake::Fa
             if (!report.fetched.empty())
                 hasCome.insert(report.report);
         }
-        const bool isAll =
-            std::ranges::all_of(outcome.reports, [](const ReportRun &report) { return report.left.empty(); });
+        const bool isAll = std::ranges::all_of(outcome.reports, [&](const ReportRun &report) {
+            return report.left.empty() &&
+                   std::ranges::none_of(report.waiting, [&](QDate day) { return day <= newest; });
+        });
         if (isAll && !outcome.failure)
             break;
+        graph.newest = std::min(newest, graph.newest.addDays(1));
     }
     const auto published = house.publish(today);
     const QString organization = house.workshop(today).organization.id;
@@ -148,11 +194,28 @@ Standing KeepArrivedTest::fetched(publishing::test::House &house, const fake::Fa
     return standing;
 }
 
+qsizetype KeepArrivedTest::daysInTheVault(const publishing::test::House &house, QDate concealedFrom) const
+{
+    std::vector<OfferedFile> files;
+    for (const Coverage &kept : m_withoutFaults.coverage) {
+        const QDate day = kept.days.first;
+        const bool isConcealed = concealedFrom.isValid() && day >= concealedFrom;
+        const auto memory = std::make_shared<MemoryFile>(std::move(*MemoryFile::make()));
+        if (!memory->append(file(kept.report, day, isConcealed)))
+            qFatal("no memory");
+        files.push_back({.name = kept.report, .open = [memory] {
+                             return sources::MappedFile::fromDescriptor(memory->descriptor());
+                         }});
+    }
+    const auto results = importFiles(house.workshop(today), files, {}, {});
+    return std::ranges::count(*results, FileOutcome::Unchanged, &FileResult::outcome);
+}
+
 void KeepArrivedTest::initTestCase()
 {
     publishing::test::House house;
 
-    m_withoutFaults = fetched(house, {}, 1);
+    m_withoutFaults = fetched(house);
 
     QCOMPARE(m_withoutFaults.coverage.size(), publishing::test::knownSignals().reports().size() * 27);
     QCOMPARE(m_withoutFaults.digests.size(), 1);
@@ -175,7 +238,7 @@ void KeepArrivedTest::endsWithTheSameVaultOnABadDay()
     QFETCH(const quint32, seed);
     publishing::test::House house;
 
-    const Standing standing = fetched(house, fake::Faults::all(0.1), seed);
+    const Standing standing = fetched(house, {.faults = fake::Faults::all(0.1), .seed = seed});
 
     QVERIFY(standing.coverage == m_withoutFaults.coverage);
     QCOMPARE(standing.digests, m_withoutFaults.digests);
@@ -187,9 +250,42 @@ void KeepArrivedTest::endsWithTheSameVaultAfterStops()
 {
     publishing::test::House house;
 
-    const Standing standing = fetched(house, fake::Faults::all(0.02), 21, 37);
+    const Standing standing =
+        fetched(house, {.faults = fake::Faults::all(0.02), .seed = 21, .stopAfter = 37});
 
     QVERIFY(standing == m_withoutFaults);
+}
+
+void KeepArrivedTest::endsWithTheSameVaultWhenEverythingHappens_data()
+{
+    QTest::addColumn<quint32>("seed");
+    QTest::addColumn<QDate>("concealedFrom");
+    QTest::newRow("plain names") << 31U << QDate();
+    QTest::newRow("names concealed in mid-window") << 32U << QDate(2026, 1, 20);
+    QTest::newRow("names concealed from the start") << 33U << QDate(2026, 1, 1);
+}
+
+/// Faults, a lag that shrinks, days that are empty at first, and a stop in every run.
+void KeepArrivedTest::endsWithTheSameVaultWhenEverythingHappens()
+{
+    QFETCH(const quint32, seed);
+    QFETCH(const QDate, concealedFrom);
+    publishing::test::House calm;
+    publishing::test::House house;
+
+    const Standing expected =
+        concealedFrom.isValid() ? fetched(calm, {.concealedFrom = concealedFrom}) : m_withoutFaults;
+    const Standing standing = fetched(house, {.faults = fake::Faults::all(0.05),
+                                              .seed = seed,
+                                              .stopAfter = 41,
+                                              .daysOfLag = 3,
+                                              .empty = 0.3,
+                                              .concealedFrom = concealedFrom});
+
+    QVERIFY(standing.coverage == expected.coverage);
+    QCOMPARE(standing.digests, expected.digests);
+    QVERIFY(standing == expected);
+    QCOMPARE(daysInTheVault(house, concealedFrom), std::ssize(expected.coverage));
 }
 
 void KeepArrivedTest::refusesAnotherDayThanTheOneAskedFor()
