@@ -1,5 +1,6 @@
 #include "fakedataservice.h"
 #include "model/catalogues.h"
+#include "sources/graph/access.h"
 #include "ui/imports/dropfield.h"
 #include "ui/imports/fetched.h"
 #include "ui/imports/fetchedcard.h"
@@ -93,7 +94,8 @@ private slots:
     void tellsTheWeeks();
     void theNewestDayOfDevicesIsNoWeek();
     void takesOnlyLocalFiles();
-    void tellsOfNoConnectorWhereNoneRan();
+    void saysHowToConnectWhereNothingRan();
+    void namesTheLeastPermission();
     void tellsHowTheConnectorRan_data();
     void tellsHowTheConnectorRan();
     void tellsAnErrorOnceAndAtWhichReports();
@@ -283,13 +285,26 @@ void ImportsTest::takesOnlyLocalFiles()
     QCOMPARE(ui::localPaths(urls), QStringList{u"/a b.csv"_s});
 }
 
-void ImportsTest::tellsOfNoConnectorWhereNoneRan()
+void ImportsTest::saysHowToConnectWhereNothingRan()
 {
     const contract::SourceList files{
         {{.report = u"mail"_s, .title = u"Email activity"_s, .connected = true}}};
 
-    QCOMPARE(ui::fetchedFrom(files, QLocale::c()), ui::FetchedContent());
-    QCOMPARE(ui::fetchedFrom({}, QLocale::c()), ui::FetchedContent());
+    const auto content = ui::fetchedFrom(files, QLocale::c());
+
+    QVERIFY(!content.hasRun);
+    QCOMPARE(content.state, u"Not connected"_s);
+    QVERIFY(content.outcome.contains("candelad sync"_L1));
+    QCOMPARE(ui::fetchedFrom({}, QLocale::c()), content);
+}
+
+void ImportsTest::namesTheLeastPermission()
+{
+    const QString permissions = ui::fetchedFrom({}, QLocale::c()).permissions;
+
+    QVERIFY(permissions.contains(sources::graph::reportsPermission));
+    QVERIFY(permissions.contains(sources::graph::devicesPermission));
+    QCOMPARE(ui::fetchedFrom(fetchedWith({{}, {}, {}}, {}), QLocale::c()).permissions, permissions);
 }
 
 void ImportsTest::tellsHowTheConnectorRan_data()
@@ -315,7 +330,7 @@ void ImportsTest::tellsHowTheConnectorRan()
 
     const auto content = ui::fetchedFrom(fetchedWith(errors, QDate(2026, 11, 23)), QLocale::c());
 
-    QVERIFY(content.isThere);
+    QVERIFY(content.hasRun);
     QCOMPARE(content.lastRun, u"Last run on Sunday 22 November"_s);
     QCOMPARE(content.nextRun, u"next run on Monday 23 November"_s);
     QCOMPARE(content.mood, mood);
@@ -347,11 +362,9 @@ void ImportsTest::showsWhenTheConnectorRunsAndWhatToMend()
             texts << label->text();
         return texts;
     };
-    QVERIFY(card.isHidden()); // nothing fetches by itself
 
     card.setContent(ui::fetchedFrom(fetchedWith({{}, denied, denied}, {}), QLocale::c()));
 
-    QVERIFY(!card.isHidden());
     QVERIFY(shown().contains(denied));
     QVERIFY(shown().contains(u"Teams activity, Engage activity"_s));
     QVERIFY(shown().contains(u"Last run on Sunday 22 November"_s));

@@ -48,6 +48,24 @@ void tellOutcome(FetchedContent &content, int fetched, int troubled)
             .arg(troubled);
 }
 
+QString leastPermissions()
+{
+    //: two permissions of Microsoft Graph
+    return Words::tr("It needs the application permission %1, and %2 only for the lists of devices. Both can "
+                     "only read.")
+        .arg("Reports.Read.All"_L1, "DeviceManagementManagedDevices.Read.All"_L1);
+}
+
+void tellHowToConnect(FetchedContent &content)
+{
+    content.mood = Mood::Neutral;
+    content.state = Words::tr("Not connected", "to Microsoft Graph");
+    content.lastRun = Words::tr("Reports can come by themselves, each day");
+    content.outcome =
+        Words::tr("candelad sync, or a service by its schedule, fetches them once an application is "
+                  "registered for it. \"candelad sync --help\" says how.");
+}
+
 } // namespace
 
 FetchedContent fetchedFrom(const contract::SourceList &sources, const QLocale &locale)
@@ -66,9 +84,12 @@ FetchedContent fetchedFrom(const contract::SourceList &sources, const QLocale &l
         next = source.nextRun;
         tell(content.troubles, source);
     }
-    content.isThere = fetched > 0;
-    if (!content.isThere)
+    content.permissions = leastPermissions();
+    content.hasRun = fetched > 0;
+    if (!content.hasRun) {
+        tellHowToConnect(content);
         return content;
+    }
     tellOutcome(content, fetched, troubled);
     if (content.troubles.size() == 1 && troubled == fetched)
         content.troubles.front().reports = {Words::tr("All reports", "that have the same error")};

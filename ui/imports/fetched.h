@@ -22,13 +22,15 @@ struct FetchTrouble
 /// What is told of the connector that fetches reports by itself.
 struct FetchedContent
 {
-    bool isThere = false; ///< whether it ever ran; else there is nothing to tell
+    bool hasRun = false; ///< else it says how it is set up
     QString lastRun = {};
     QString nextRun = {};
     QString outcome = {}; ///< of the last run, in one sentence
     Mood mood = Mood::Good;
     QString state = {};                      ///< the same in one word
     std::vector<FetchTrouble> troubles = {}; ///< each error once, in the order of the sources
+
+    QString permissions = {}; ///< the least that it needs
 
     friend bool operator==(const FetchedContent &, const FetchedContent &) = default;
 };

@@ -41,12 +41,11 @@ FetchedCard::FetchedCard(QWidget *parent)
     , m_next(new Label(Use::Second, Tone::Second, {}, this))
 {
     heading().addWidget(m_next);
-    setContent({});
+    hide();
 }
 
 void FetchedCard::setContent(const FetchedContent &content)
 {
-    setVisible(content.isThere);
     m_next->setText(content.nextRun);
     delete m_told;
     m_told = new QWidget(this);
@@ -58,6 +57,7 @@ void FetchedCard::setContent(const FetchedContent &content)
         rows->addWidget(makeSeparator(m_told));
         addTrouble(*rows, trouble, m_told);
     }
+    rows->addWidget(makeWrapped(Use::Second, Tone::Second, content.permissions, m_told));
     body().addWidget(m_told);
 }
 

@@ -7,7 +7,8 @@ namespace candela::ui {
 
 class Label;
 
-/// How the connector ran last, when it runs next, and what to mend. Hidden where there is none.
+/// How the connector ran last, when it runs next, what to mend, and the permissions it needs. Hidden until it
+/// has a content.
 class FetchedCard : public Card
 {
     Q_OBJECT

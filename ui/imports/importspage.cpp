@@ -33,6 +33,7 @@ ImportsPage::ImportsPage(const Services &services, QWidget *parent)
     , m_fetched(new FetchedCard(this))
     , m_needs(new NeedsCard(this))
     , m_coverage(new CoverageCard(this))
+    , m_grid(new QGridLayout(this))
     , m_filesAction(new QAction(icon(u"upload"_s, IconTone::OnAccent), tr("Import files…"), this))
     , m_folderAction(new QAction(icon(u"content"_s, IconTone::Text), tr("Import a folder…"), this))
 {
@@ -42,16 +43,14 @@ ImportsPage::ImportsPage(const Services &services, QWidget *parent)
            "row."));
     m_filesAction->setPriority(QAction::HighPriority);
 
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(24, 6, 24, 14);
-    grid->setSpacing(12);
-    grid->addWidget(m_fetched, 0, 0, 1, 2);
-    grid->addWidget(m_import, 1, 0);
-    grid->addWidget(m_needs, 1, 1);
-    grid->addWidget(m_coverage, 2, 0, 1, 2);
-    grid->setColumnStretch(0, 2);
-    grid->setColumnStretch(1, 1);
-    grid->setRowStretch(1, 1);
+    m_grid->setContentsMargins(24, 6, 24, 14);
+    m_grid->setSpacing(12);
+    m_grid->addWidget(m_import, 1, 0);
+    m_grid->addWidget(m_needs, 1, 1);
+    m_grid->addWidget(m_coverage, 2, 0, 1, 2);
+    m_grid->setColumnStretch(0, 2);
+    m_grid->setColumnStretch(1, 1);
+    m_grid->setRowStretch(1, 1);
 
     connect(m_filesAction, &QAction::triggered, this, &ImportsPage::chooseFiles);
     connect(m_folderAction, &QAction::triggered, this, &ImportsPage::chooseFolder);
@@ -71,10 +70,19 @@ void ImportsPage::refresh()
         std::vector<CategoryNeeds> needs = needsOf(builtInMeasures(knownSignals), knownSignals, sources);
         std::ranges::move(needsOf(builtInTechnology(), sources), std::back_inserter(needs));
         m_needs->setNeeds(needs);
-        m_fetched->setContent(fetchedFrom(sources, QLocale()));
+        showFetched(fetchedFrom(sources, QLocale()));
     });
     ask(u"history"_s, m_services.figures.scoreHistory(7 * CoverageCard::weeks, stopToken()),
         [this](const auto &history) { m_coverage->setHistory(*history); });
+}
+
+/// On top what ran, as it may want mending; below all else what could be set up. The sample fetches nothing.
+void ImportsPage::showFetched(const FetchedContent &content)
+{
+    m_grid->removeWidget(m_fetched);
+    m_grid->addWidget(m_fetched, content.hasRun ? 0 : 3, 0, 1, 2);
+    m_fetched->setContent(content);
+    m_fetched->setVisible(!m_isSample);
 }
 
 /// The service would refuse a report for the sample, so nothing here asks for one.
@@ -85,6 +93,8 @@ void ImportsPage::setSample(bool sample)
     m_isSample = sample;
     setAcceptDrops(!sample);
     m_import->setSample(sample);
+    if (sample)
+        m_fetched->hide();
     setSubtitle(sample ? tr("What the figures of the sample organization are computed from.")
                        : tr("Files are recognised by their columns, taken over whole or not at all, and "
                             "never shown row by row."));

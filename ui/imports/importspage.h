@@ -4,10 +4,13 @@
 #include "ui/shell/page.h"
 #include "ui/shell/pageentry.h"
 
+class QGridLayout;
+
 namespace candela::ui {
 
 class CoverageCard;
 class FetchedCard;
+struct FetchedContent;
 class ImportCard;
 class ImportQueue;
 class NeedsCard;
@@ -35,6 +38,7 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    void showFetched(const FetchedContent &content);
     void setSample(bool sample);
     void chooseFiles();
     void chooseFolder();
@@ -46,6 +50,7 @@ private:
     FetchedCard *m_fetched;
     NeedsCard *m_needs;
     CoverageCard *m_coverage;
+    QGridLayout *m_grid;
     QAction *m_filesAction;
     QAction *m_folderAction;
     bool m_isSample = false;
