@@ -210,10 +210,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln week(s) measured</source>
+        <translation>
+            <numerusform>%Ln week measured</numerusform>
+            <numerusform>%Ln weeks measured</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln without a release</source>
         <translation>
             <numerusform>%Ln without a release</numerusform>
             <numerusform>%Ln without a release</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without data</source>
+        <translation>
+            <numerusform>%Ln without data</numerusform>
+            <numerusform>%Ln without data</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -93,6 +93,7 @@ private slots:
     void tellsTheWeeks_data();
     void tellsTheWeeks();
     void theNewestDayOfDevicesIsNoWeek();
+    void weeksOfTechnologyNeedNoRelease();
     void takesOnlyLocalFiles();
     void saysHowToConnectWhereNothingRan();
     void namesTheLeastPermission();
@@ -262,7 +263,7 @@ void ImportsTest::tellsTheWeeks()
 
     QCOMPARE(QList<WeekState>(states.begin(), states.end()), weeks);
     if (!words.isEmpty())
-        QCOMPARE(ui::wordsOf(states), words);
+        QCOMPARE(ui::wordsOf(states, CategoryKind::People), words);
 }
 
 void ImportsTest::theNewestDayOfDevicesIsNoWeek()
@@ -276,6 +277,25 @@ void ImportsTest::theNewestDayOfDevicesIsNoWeek()
 
     QCOMPARE(ui::weeksOf(history, CategoryId::Meetings, 2),
              (std::vector{WeekState::Before, WeekState::Released}));
+}
+
+void ImportsTest::weeksOfTechnologyNeedNoRelease()
+{
+    using enum WeekState;
+    const QDate sunday = Slot::fromName(u"2026-W46")->sunday();
+    std::vector<scoring::HistoryEntry> history = {{.date = sunday.addDays(-28), .slot = u"2026-W42"_s},
+                                                  {.date = sunday.addDays(-21), .slot = u"2026-W43"_s},
+                                                  {.date = sunday.addDays(-7), .slot = u"2026-W45"_s},
+                                                  {.date = sunday.addDays(5), .slot = u"2026-11-20"_s}};
+    history[1].categories[CategoryId::AppHealth] = Points(5);
+    history[3].categories[CategoryId::AppHealth] = Points(6);
+
+    const auto weeks = ui::weeksOf(history, CategoryId::AppHealth, 6);
+
+    QCOMPARE(weeks, (std::vector{Before, Released, NoRelease, NoRelease, NoRelease, Released}));
+    QCOMPARE(ui::wordsOf(weeks, CategoryKind::Technology), u"2 week(s) measured, 3 without data"_s);
+    QCOMPARE(ui::wordsOf(ui::weeksOf({}, CategoryId::AppHealth, 2), CategoryKind::Technology),
+             u"not measured yet"_s);
 }
 
 void ImportsTest::takesOnlyLocalFiles()

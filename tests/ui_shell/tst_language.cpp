@@ -73,9 +73,11 @@ void LanguageTest::speaksEnglishWhereThereIsNoTranslation()
     ui::speak(*qGuiApp, u"tlh"_s);
 
     QCOMPARE(QLocale().language(), QLocale::English);
-    QCOMPARE(ui::wordsOf({WeekState::Before, WeekState::Released}), u"1 week released"_s);
-    QCOMPARE(ui::wordsOf({WeekState::Before, WeekState::Released, WeekState::Released}),
-             u"2 weeks released"_s);
+    const auto words = [](const std::vector<WeekState> &weeks) {
+        return ui::wordsOf(weeks, CategoryKind::People);
+    };
+    QCOMPARE(words({WeekState::Before, WeekState::Released}), u"1 week released"_s);
+    QCOMPARE(words({WeekState::Before, WeekState::Released, WeekState::Released}), u"2 weeks released"_s);
 }
 
 QTEST_MAIN(LanguageTest)

@@ -12,7 +12,7 @@ namespace {
 /// One bar and what it means.
 void addToLegend(QHBoxLayout &legend, WeekState state, const QString &words, QWidget *parent)
 {
-    auto *bar = new WeekStrip(parent);
+    auto *bar = new WeekStrip(CategoryKind::People, parent);
     bar->setWeeks({state});
     bar->setFixedWidth(20);
     bar->setAccessibleName(words);
@@ -26,19 +26,18 @@ void addToLegend(QHBoxLayout &legend, WeekState state, const QString &words, QWi
 CoverageCard::CoverageCard(QWidget *parent)
     : Card(tr("Coverage, 26 weeks"), parent)
 {
-    addToLegend(heading(), WeekState::Released, tr("released"), this);
+    addToLegend(heading(), WeekState::Released, tr("covered"), this);
     addToLegend(heading(), WeekState::NoRelease, tr("gap"), this);
-    addToLegend(heading(), WeekState::Before, tr("before the first release"), this);
+    addToLegend(heading(), WeekState::Before, tr("before the first"), this);
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(6);
     grid->setColumnStretch(1, 1);
     grid->setColumnMinimumWidth(2, scaled(170));
     for (const CategoryId category : allCategories) {
-        if (kindOf(category) != CategoryKind::People)
-            continue;
         const int row = grid->rowCount();
-        const Row made{.strip = new WeekStrip(this), .words = new Label(Use::Second, Tone::Second, {}, this)};
+        const Row made{.strip = new WeekStrip(kindOf(category), this),
+                       .words = new Label(Use::Second, Tone::Second, {}, this)};
         made.strip->setAccessibleName(titleOf(category));
         grid->addWidget(new Label(Use::Body, Tone::Text, titleOf(category), this), row, 0);
         grid->addWidget(made.strip, row, 1);
@@ -53,7 +52,7 @@ void CoverageCard::setHistory(const std::vector<scoring::HistoryEntry> &history)
 {
     for (const auto &[category, row] : m_rows) {
         row.strip->setWeeks(weeksOf(history, category, weeks));
-        row.words->setText(wordsOf(row.strip->weeks()));
+        row.words->setText(wordsOf(row.strip->weeks(), kindOf(category)));
     }
 }
 

@@ -10,7 +10,7 @@ namespace candela::ui {
 class Label;
 class WeekStrip;
 
-/// Which of the last 26 weeks were released, for each people category.
+/// Which of the last 26 weeks have figures, for each category: of people released, of technology measured.
 class CoverageCard : public Card
 {
     Q_OBJECT

@@ -46,8 +46,8 @@ ImportsPage::ImportsPage(const Services &services, QWidget *parent)
     m_grid->setContentsMargins(24, 6, 24, 14);
     m_grid->setSpacing(12);
     m_grid->addWidget(m_import, 1, 0);
-    m_grid->addWidget(m_needs, 1, 1);
-    m_grid->addWidget(m_coverage, 2, 0, 1, 2);
+    m_grid->addWidget(m_needs, 1, 1, 2, 1);
+    m_grid->addWidget(m_coverage, 2, 0);
     m_grid->setColumnStretch(0, 2);
     m_grid->setColumnStretch(1, 1);
     m_grid->setRowStretch(1, 1);

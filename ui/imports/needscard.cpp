@@ -63,7 +63,7 @@ void addCategory(QVBoxLayout &rows, const CategoryNeeds &needs, QSet<QString> &t
 } // namespace
 
 NeedsCard::NeedsCard(QWidget *parent)
-    : Card(tr("What is missing"), parent)
+    : Card(tr("Sources"), parent)
 {
     setNeeds({});
 }

@@ -5,7 +5,7 @@
 
 namespace candela::ui {
 
-/// What is missing, category by category: which report, and where to get it.
+/// Category by category: what its sources are, how far they go, and where to get what is missing.
 class NeedsCard : public Card
 {
     Q_OBJECT

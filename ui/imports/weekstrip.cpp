@@ -21,11 +21,12 @@ struct Words
 constexpr int barHeight = 8;
 constexpr double barGap = 2;
 
-void paintWeek(QPainter &painter, const QPainterPath &bar, WeekState state, const Theme &theme)
+void paintWeek(QPainter &painter, const QPainterPath &bar, WeekState state, const QColor &colour,
+               const Theme &theme)
 {
     switch (state) {
     case WeekState::Released:
-        painter.fillPath(bar, theme.accent);
+        painter.fillPath(bar, colour);
         break;
     case WeekState::NoRelease:
     case WeekState::WithoutPoints:
@@ -37,11 +38,38 @@ void paintWeek(QPainter &painter, const QPainterPath &bar, WeekState state, cons
     }
 }
 
+bool hasPoints(const scoring::HistoryEntry &entry, CategoryId category)
+{
+    const auto points = entry.categories.find(category);
+    return points != entry.categories.end() && points->second.has_value();
+}
+
+std::vector<WeekState> measuredWeeks(const std::vector<scoring::HistoryEntry> &history, CategoryId category,
+                                     int weeks)
+{
+    std::vector<WeekState> states(static_cast<std::size_t>(weeks), WeekState::Before);
+    const auto first = std::ranges::find_if(
+        history, [&](const scoring::HistoryEntry &entry) { return hasPoints(entry, category); });
+    if (first == history.end())
+        return states;
+    const Slot newest = Slot::of(history.back().date);
+    const auto placeOf = [&](QDate date) { return weeks - 1 - Slot::of(date).weeksTo(newest); };
+    for (qint64 week = std::max(placeOf(first->date), qint64{0}); week < weeks; ++week)
+        states[static_cast<std::size_t>(week)] = WeekState::NoRelease;
+    for (const scoring::HistoryEntry &entry : history) {
+        if (const qint64 week = placeOf(entry.date); week >= 0 && hasPoints(entry, category))
+            states[static_cast<std::size_t>(week)] = WeekState::Released;
+    }
+    return states;
+}
+
 } // namespace
 
 std::vector<WeekState> weeksOf(const std::vector<scoring::HistoryEntry> &history, CategoryId category,
                                int weeks)
 {
+    if (kindOf(category) == CategoryKind::Technology)
+        return measuredWeeks(history, category, weeks);
     std::vector<WeekState> states(static_cast<std::size_t>(weeks), WeekState::Before);
     std::vector<scoring::HistoryEntry> releases = history;
     std::erase_if(releases, [](const scoring::HistoryEntry &entry) {
@@ -56,33 +84,35 @@ std::vector<WeekState> weeksOf(const std::vector<scoring::HistoryEntry> &history
         states[static_cast<std::size_t>(week)] = WeekState::NoRelease;
     for (const scoring::HistoryEntry &entry : releases) {
         const qint64 week = weeks - 1 - Slot::of(entry.date).weeksTo(newest);
-        const auto points = entry.categories.find(category);
-        const bool measured = points != entry.categories.end() && points->second.has_value();
         if (week >= 0)
             states[static_cast<std::size_t>(week)] =
-                measured ? WeekState::Released : WeekState::WithoutPoints;
+                hasPoints(entry, category) ? WeekState::Released : WeekState::WithoutPoints;
     }
     return states;
 }
 
-QString wordsOf(const std::vector<WeekState> &weeks)
+QString wordsOf(const std::vector<WeekState> &weeks, CategoryKind kind)
 {
+    const bool isReleased = kind == CategoryKind::People;
     const auto released = static_cast<int>(std::ranges::count(weeks, WeekState::Released));
     const auto gaps = static_cast<int>(std::ranges::count(weeks, WeekState::NoRelease));
     const auto bare = static_cast<int>(std::ranges::count(weeks, WeekState::WithoutPoints));
     if (released + gaps + bare == 0)
-        return Words::tr("no release yet");
+        return isReleased ? Words::tr("no release yet") : Words::tr("not measured yet");
     QStringList parts{released == std::ssize(weeks) ? Words::tr("every week")
-                                                    : Words::tr("%Ln week(s) released", nullptr, released)};
+                      : isReleased                  ? Words::tr("%Ln week(s) released", nullptr, released)
+                                                    : Words::tr("%Ln week(s) measured", nullptr, released)};
     if (gaps > 0)
-        parts.append(Words::tr("%Ln without a release", nullptr, gaps));
+        parts.append(isReleased ? Words::tr("%Ln without a release", nullptr, gaps)
+                                : Words::tr("%Ln without data", nullptr, gaps));
     if (bare > 0)
         parts.append(Words::tr("%Ln without points", nullptr, bare));
     return parts.join(Words::tr(", "));
 }
 
-WeekStrip::WeekStrip(QWidget *parent)
+WeekStrip::WeekStrip(CategoryKind kind, QWidget *parent)
     : Painted(parent)
+    , m_kind(kind)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
@@ -96,7 +126,7 @@ void WeekStrip::setWeeks(std::vector<WeekState> weeks)
 
 Spoken WeekStrip::spoken() const
 {
-    return {.role = QAccessible::Chart, .text = wordsOf(m_weeks)};
+    return {.role = QAccessible::Chart, .text = wordsOf(m_weeks, m_kind)};
 }
 
 void WeekStrip::paintEvent(QPaintEvent *)
@@ -105,6 +135,7 @@ void WeekStrip::paintEvent(QPaintEvent *)
         return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    const QColor colour = m_kind == CategoryKind::People ? theme().accent : theme().tech;
     const double step = width() / static_cast<double>(m_weeks.size());
     // Time runs from left to right in every language.
     for (std::size_t week = 0; week < m_weeks.size(); ++week) {
@@ -112,7 +143,7 @@ void WeekStrip::paintEvent(QPaintEvent *)
         bar.addRoundedRect(
             QRectF(step * static_cast<double>(week), (height() - barHeight) / 2.0, step - barGap, barHeight),
             2.5, 2.5);
-        paintWeek(painter, bar, m_weeks[week], theme());
+        paintWeek(painter, bar, m_weeks[week], colour, theme());
     }
 }
 

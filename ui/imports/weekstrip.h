@@ -12,12 +12,13 @@ namespace candela::ui {
 /// than the first release there is.
 enum class WeekState { Before, NoRelease, WithoutPoints, Released };
 
-/// The last `weeks` weeks up to the newest release, oldest first; all Before without any release.
+/// The last `weeks` weeks up to the newest release, oldest first; all Before without any release. Of
+/// technology up to the newest entry, Before until it first has points: it needs no release.
 [[nodiscard]] std::vector<WeekState> weeksOf(const std::vector<scoring::HistoryEntry> &history,
                                              CategoryId category, int weeks);
 
-/// In words, e.g. "26 of 26 weeks released", with the gaps by number.
-[[nodiscard]] QString wordsOf(const std::vector<WeekState> &weeks);
+/// In words, e.g. "24 weeks released, 2 without a release".
+[[nodiscard]] QString wordsOf(const std::vector<WeekState> &weeks, CategoryKind kind);
 
 /// Weeks as a row of small bars: filled, hatched for a gap, pale before the first release.
 class WeekStrip : public Painted
@@ -25,7 +26,7 @@ class WeekStrip : public Painted
     Q_OBJECT
 
 public:
-    explicit WeekStrip(QWidget *parent = nullptr);
+    explicit WeekStrip(CategoryKind kind, QWidget *parent = nullptr);
 
     void setWeeks(std::vector<WeekState> weeks);
     [[nodiscard]] const std::vector<WeekState> &weeks() const { return m_weeks; }
@@ -37,6 +38,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    CategoryKind m_kind;
     std::vector<WeekState> m_weeks;
 };
 
