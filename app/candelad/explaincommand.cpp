@@ -36,6 +36,8 @@ QString textOf(const scoring::Changes &changes)
     QStringList lines;
     lines << changes.organization + (changes.sample ? Tr::tr(" (sample data)") : QString());
     lines << textOf(changes.from) << textOf(changes.to);
+    if (changes.from.slot == changes.to.slot)
+        return (lines << Tr::tr("Both dates stand for the same figures.")).join(u'\n');
     lines << (changes.aboveProtection ? Tr::tr("%1 points").arg(withSign(changes.points))
                                       : Tr::tr("%1 points, which cannot be told from the protection")
                                             .arg(withSign(changes.points)));
@@ -64,7 +66,7 @@ Result<Answer> runExplain(const Common &common, const ExplainArguments &argument
         {.catalogue = builtInTechnology(), .figures = *figures});
     const auto changes = scorer.changes(*releases, arguments.from, arguments.to);
     if (!*changes)
-        return fail(Fault::NotFound, Tr::tr("There is no such release. `candelad score` names the newest."));
+        return fail(Fault::NotFound, scorer.noChanges(*releases));
     return Answer{.document = contract::toJson(**changes), .text = textOf(**changes)};
 }
 

@@ -13,8 +13,8 @@
 
 namespace candela::scoring {
 
-/// A place in time as people name it: a day, then the newest release at or before its week is meant; or a
-/// slot, then that release alone.
+/// A place in time as people name it: a slot, then that release with the devices of its week is meant; or a
+/// day, then the newest release up to its week with the devices as on the day.
 using When = std::variant<QDate, Slot>;
 
 /// Reads "2026-11-15" or "2026-W46"; nothing for any other text.
@@ -47,14 +47,14 @@ struct Cause
 /// One of the two ends of a change.
 struct ChangeEnd
 {
-    QString slot;
-    QDate date; ///< its Sunday
+    QString slot; ///< of the release; of a total with later devices their day, "2026-11-20"
+    QDate date;   ///< the slot's Sunday, or that day
     std::optional<Points> total;
 
     friend bool operator==(const ChangeEnd &, const ChangeEnd &) = default;
 };
 
-/// The change of the total between two releases, and all its causes, the largest first. `points` is the total
+/// The change of the total between two moments, and all its causes, the largest first. `points` is the total
 /// of `to` minus that of `from`, nothing measured counted as 0; the causes of each category sum to the change
 /// of its whole points, and all of them to `points`, without a remainder.
 struct Changes

@@ -51,8 +51,8 @@ using FrozenReleases = std::vector<privacy::FrozenRelease>;
                                                        const Context &context);
 [[nodiscard]] std::vector<CategoryHistoryEntry>
 composeCategoryHistory(const FrozenReleases &releases, CategoryId category, int days, const Context &context);
-/// Nothing when there is no such release. Without `to` the newest is meant, without `from` the one four weeks
-/// before it, or the oldest.
+/// Nothing when there is no such moment. Without `to` the score of now is meant, without `from` the release
+/// four weeks before its own, or the oldest; before the first release so with days of devices.
 [[nodiscard]] std::optional<Changes> composeChanges(const FrozenReleases &releases,
                                                     const std::optional<When> &from,
                                                     const std::optional<When> &to, const Context &context);

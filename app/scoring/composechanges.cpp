@@ -5,8 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
-
-using candela::privacy::FrozenRelease;
+#include <iterator>
 
 namespace candela::scoring {
 
@@ -14,27 +13,24 @@ namespace {
 
 constexpr qint64 usualDays = 28;
 
-const FrozenRelease *releaseAt(const FrozenReleases &releases, const When &when)
+/// Four weeks before, or the oldest there is.
+Moment usualStart(const FrozenReleases &releases, const Technology &technology, const Moment &end)
 {
-    if (const QDate *day = std::get_if<QDate>(&when)) {
-        const std::size_t count = countUpTo(releases, *day);
-        return count == 0 ? nullptr : &releases[count - 1];
+    if (end.releases > 0) {
+        const QDate before = releases[end.releases - 1].release.slot.sunday().addDays(-usualDays);
+        const std::size_t count = std::max(countUpTo(releases, before), std::size_t{1});
+        return {.releases = count, .day = dayOf(technology, releases[count - 1].release.slot)};
     }
-    const auto found = std::ranges::find_if(
-        releases, [&](const FrozenRelease &frozen) { return frozen.release.slot == std::get<Slot>(when); });
-    return found == releases.end() ? nullptr : &*found;
+    const QDate oldest = std::ranges::min(technology.figures, {}, &TechnologyFigure::day).day;
+    return {.releases = 0, .day = newestDay(technology, end.day->addDays(-usualDays)).value_or(oldest)};
 }
 
-/// The release four weeks before, or the oldest.
-const FrozenRelease *usualStart(const FrozenReleases &releases, const FrozenRelease &end)
+ChangeEnd endAt(const When &place, const std::vector<Standing> &standings)
 {
-    const FrozenRelease *start = releaseAt(releases, end.release.slot.sunday().addDays(-usualDays));
-    return start == nullptr ? &releases.front() : start;
-}
-
-ChangeEnd endAt(const FrozenRelease &frozen, const std::vector<Standing> &standings)
-{
-    ChangeEnd end{.slot = frozen.release.slot.name(), .date = frozen.release.slot.sunday(), .total = {}};
+    const Slot *slot = std::get_if<Slot>(&place);
+    ChangeEnd end{.slot = nameOf(place),
+                  .date = slot != nullptr ? slot->sunday() : std::get<QDate>(place),
+                  .total = {}};
     for (const Standing &standing : standings) {
         if (standing.points)
             end.total = end.total.value_or(Points(0)) + Points(*standing.points);
@@ -58,6 +54,13 @@ double varianceOfTotal(const std::vector<Standing> &standings)
     return variance;
 }
 
+/// Devices are counted exactly, and so is a change of theirs beside one and the same release.
+bool isTold(int points, const std::vector<Standing> &before, const std::vector<Standing> &after)
+{
+    const double variance = varianceOfTotal(before) + varianceOfTotal(after);
+    return variance == 0 || std::abs(points) >= std::max(smallestChangeOfTotal, 2.5 * std::sqrt(variance));
+}
+
 } // namespace
 
 std::optional<When> whenFrom(QStringView text)
@@ -72,25 +75,23 @@ std::optional<When> whenFrom(QStringView text)
 std::optional<Changes> composeChanges(const FrozenReleases &releases, const std::optional<When> &from,
                                       const std::optional<When> &to, const Context &context)
 {
-    if (releases.empty())
+    const Technology &technology = context.technology;
+    const auto end = to ? momentAt(releases, technology, *to) : momentOf(releases, technology);
+    if (!end || end->isEmpty())
         return std::nullopt;
-    const FrozenRelease *end = to ? releaseAt(releases, *to) : &releases.back();
-    if (end == nullptr)
-        return std::nullopt;
-    const FrozenRelease *start = from ? releaseAt(releases, *from) : usualStart(releases, *end);
-    if (start == nullptr)
+    const auto start = from ? momentAt(releases, technology, *from) : usualStart(releases, technology, *end);
+    if (!start)
         return std::nullopt;
 
-    const std::vector<Standing> before = standingsOf(start->release, context);
-    const std::vector<Standing> after = standingsOf(end->release, context);
+    const std::vector<Standing> before = standingsAt(releases, *start, context);
+    const std::vector<Standing> after = standingsAt(releases, *end, context);
     Changes changes{.organization = context.about.name,
                     .sample = context.about.sample,
-                    .from = endAt(*start, before),
-                    .to = endAt(*end, after)};
+                    .from = endAt(placeOf(*start, releases, technology), before),
+                    .to = endAt(placeOf(*end, releases, technology), after)};
     changes.points = countOf(changes.to.total) - countOf(changes.from.total);
     changes.aboveProtection =
-        std::abs(changes.points) >=
-        std::max(smallestChangeOfTotal, 2.5 * std::sqrt(varianceOfTotal(before) + varianceOfTotal(after)));
+        start != end && (start->releases == end->releases || isTold(changes.points, before, after));
     for (std::size_t i = 0; i < after.size(); ++i)
         std::ranges::move(causesBetween(before[i], after[i], context.knownSignals),
                           std::back_inserter(changes.causes));

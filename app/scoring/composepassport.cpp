@@ -2,6 +2,7 @@
 
 #include "base/crypto.h"
 #include "base/tr.h"
+#include "scoring/moment.h"
 #include "scoring/recommend.h"
 #include "scoring/succeeded.h"
 #include "scoring/words.h"
@@ -149,13 +150,9 @@ Passport passportOfMeasure(const FrozenReleases &releases, std::size_t count, co
     return passport;
 }
 
-/// The technology figures with points that stand beside a release in the total: of the newest day beside the
-/// newest release, as the score has it, else of the day that stands for the week.
-TechnologyFigures technologyIn(const FrozenReleases &releases, std::size_t count,
-                               const Technology &technology)
+/// The technology figures with points that stand in a total on that day.
+TechnologyFigures technologyOn(std::optional<QDate> day, const Technology &technology)
 {
-    const auto day = count == releases.size() ? newestDay(technology)
-                                              : dayOf(technology, releases[count - 1].release.slot);
     TechnologyFigures figures;
     for (const CategoryId category : allCategories) {
         const TechnologyFigure *figure = figureBy(technology, category, day);
@@ -186,14 +183,16 @@ void addTechnology(Passport &passport, QStringList &summands)
         passport.arithmetic = summands.join(u" + "_s) + u" = "_s + QString::number(passport.points->count());
 }
 
-Passport passportOfTotal(const FrozenReleases &releases, std::size_t count, const Context &context)
+/// `moment` has a release.
+Passport passportOfTotal(const FrozenReleases &releases, const Moment &moment, const QString &figure,
+                         const Context &context)
 {
-    const FrozenRelease &frozen = releases[count - 1];
-    Passport passport = passportIn(frozen, u"total@"_s + frozen.release.slot.name());
+    const FrozenRelease &frozen = releases[moment.releases - 1];
+    Passport passport = passportIn(frozen, figure);
     describeTotal(passport);
-    const auto readings = allReadings(releases, count, context.measures).back();
+    const auto readings = allReadings(releases, moment.releases, context.measures).back();
     passport.figures = frozen.release.figures;
-    std::erase_if(passport.figures, [](const privacy::Figure &figure) { return !figure.points; });
+    std::erase_if(passport.figures, [](const privacy::Figure &one) { return !one.points; });
     QStringList summands;
     for (const Reading &reading : readings) {
         std::ranges::move(shownCells(reading), std::back_inserter(passport.cells));
@@ -202,7 +201,7 @@ Passport passportOfTotal(const FrozenReleases &releases, std::size_t count, cons
         summands << QString::number(reading.points);
         passport.points = passport.points.value_or(Points(0)) + Points(reading.points);
     }
-    passport.technology = technologyIn(releases, count, context.technology);
+    passport.technology = technologyOn(moment.day, context.technology);
     addTechnology(passport, summands);
     if (passport.points)
         passport.certainty = certaintyOf(passport.points->count(), errorOfTotal(readings));
@@ -243,6 +242,18 @@ std::optional<Passport> passportOfTechnologyTotal(const Technology &technology, 
     return passport;
 }
 
+/// Of the moment that the figure names; nothing unless the total has that very name there.
+std::optional<Passport> passportOfTotal(const FrozenReleases &releases, const QString &figure,
+                                        const Context &context)
+{
+    const auto when = whenFrom(figure.section(u'@', 1));
+    const auto moment = when ? momentAt(releases, context.technology, *when) : std::nullopt;
+    if (!moment || u"total@"_s + nameOf(placeOf(*moment, releases, context.technology)) != figure)
+        return std::nullopt;
+    return moment->releases == 0 ? passportOfTechnologyTotal(context.technology, *moment->day)
+                                 : passportOfTotal(releases, *moment, figure, context);
+}
+
 /// The words that do not depend on a release.
 void describe(CategoryDetail &detail, const Measure &measure, const Context &context)
 {
@@ -262,19 +273,16 @@ std::optional<Passport> composePassport(const FrozenReleases &releases, const QS
 {
     const QString subject = figure.section(u'@', 0, 0);
     const QString place = figure.section(u'@', 1);
-    if (const QDate day = QDate::fromString(place, Qt::ISODate); day.isValid()) {
-        if (subject == "total"_L1)
-            return releases.empty() ? passportOfTechnologyTotal(context.technology, day) : std::nullopt;
+    if (subject == "total"_L1)
+        return passportOfTotal(releases, figure, context);
+    if (const QDate day = QDate::fromString(place, Qt::ISODate); day.isValid())
         return technologyPassport(context.technology, subject, day);
-    }
     const auto slot = Slot::fromName(place);
     const auto found = std::ranges::find_if(
         releases, [&](const FrozenRelease &frozen) { return slot && frozen.release.slot == *slot; });
     if (found == releases.end())
         return std::nullopt;
     const auto count = static_cast<std::size_t>(found - releases.begin()) + 1;
-    if (subject == "total"_L1)
-        return passportOfTotal(releases, count, context);
     if (const SupportingMeasure *supporting = context.measures.supportingMeasure(subject))
         return passportOfInsight(*found, *supporting, context);
     const Measure *measure = measureFor(subject, found->release, context.measures);

@@ -92,4 +92,8 @@ struct Score
     friend bool operator==(const Score &, const Score &) = default;
 };
 
+/// The figure of the total, as its passport is asked for: "total@2026-W46", or of the newest day of devices
+/// when that is later than the week. Empty before there is either.
+[[nodiscard]] QString figureOfTotal(const Score &score);
+
 } // namespace candela::scoring

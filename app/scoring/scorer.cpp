@@ -1,6 +1,7 @@
 #include "scoring/scorer.h"
 
 #include "scoring/compose.h"
+#include "scoring/moment.h"
 #include "scoring/withbenchmarks.h"
 
 #include <utility>
@@ -77,6 +78,11 @@ privacy::Released<std::optional<Changes>> Scorer::changes(const Releases &releas
                               const std::optional<When> &end,
                               const Context &context) { return composeChanges(all, start, end, context); },
                            from, to, context());
+}
+
+QString Scorer::noChanges(const Releases &releases) const
+{
+    return noSuchMoment(*releases, m_technology);
 }
 
 privacy::Released<Actions> Scorer::actions(const Releases &releases) const

@@ -58,11 +58,13 @@ public:
     [[nodiscard]] privacy::Released<std::optional<Passport>> passport(const Releases &releases,
                                                                       const QString &figure) const;
 
-    /// Why the total changed between two releases, in causes that sum to the change. Nothing when there is no
-    /// such release. Without `to` the newest is meant, without `from` the one four weeks before it, or the
-    /// oldest.
+    /// Why the total changed between two moments, in causes that sum to the change. Nothing when there is no
+    /// such moment. Without `to` the score of now is meant, without `from` the release four weeks before its
+    /// own, or the oldest; before the first release so with days of devices.
     [[nodiscard]] privacy::Released<std::optional<Changes>>
     changes(const Releases &releases, const std::optional<When> &from, const std::optional<When> &to) const;
+    /// Why there are no such changes, in a sentence.
+    [[nodiscard]] QString noChanges(const Releases &releases) const;
 
     /// What can be done about every category, the most points first over all of them; the same actions as in
     /// category().

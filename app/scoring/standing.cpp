@@ -57,12 +57,13 @@ void addCounts(Standing &standing, const Reading &reading, const Measure &measur
                                 .value = *reading.denominator};
 }
 
-Standing standingOf(const privacy::Release &release, const Measure &measure, const Context &context)
+/// `release`: nullptr before the first.
+Standing standingOf(const privacy::Release *release, const Measure &measure, const Context &context)
 {
-    const Reading reading = readCategory(release, measure);
+    const Reading reading = release == nullptr ? Reading() : readCategory(*release, measure);
     const Measure stands = asMeasured(measure, reading);
     Standing standing{.category = measure.category,
-                      .reason = reasonFor(reading, &release, measure, context.knownSignals),
+                      .reason = reasonFor(reading, release, measure, context.knownSignals),
                       .version = reading.version,
                       .method = stands.id + u'/' + QString::number(reading.version),
                       .insight = stands.title,
@@ -72,14 +73,13 @@ Standing standingOf(const privacy::Release &release, const Measure &measure, con
     standing.points = reading.points;
     standing.error = reading.error;
     if (!reading.succeeded)
-        addCounts(standing, reading, stands, release.policy);
+        addCounts(standing, reading, stands, release->policy);
     return standing;
 }
 
 /// A whole number of points without noise.
-Standing standingOf(const Technology &technology, const TechnologyMeasure &measure, Slot week)
+Standing standingOf(const Technology &technology, const TechnologyMeasure &measure, std::optional<QDate> day)
 {
-    const auto day = dayOf(technology, week);
     const CategoryScore score = technologyScore(technology, measure.category, day);
     Standing standing{.category = measure.category,
                       .reason = score.reason,
@@ -102,13 +102,15 @@ Ratio Standing::ratio() const
     return ratio;
 }
 
-std::vector<Standing> standingsOf(const privacy::Release &release, const Context &context)
+std::vector<Standing> standingsAt(const FrozenReleases &releases, const Moment &moment,
+                                  const Context &context)
 {
+    const privacy::Release *release = moment.releases == 0 ? nullptr : &releases[moment.releases - 1].release;
     std::vector<Standing> standings;
     for (const Measure &measure : context.measures.entries())
         standings.push_back(standingOf(release, measure, context));
     for (const TechnologyMeasure &measure : context.technology.catalogue.measures())
-        standings.push_back(standingOf(context.technology, measure, release.slot));
+        standings.push_back(standingOf(context.technology, measure, moment.day));
     return standings;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "scoring/compose.h"
 #include "scoring/decompose.h"
+#include "scoring/moment.h"
 
 namespace candela::scoring {
 
@@ -33,8 +33,9 @@ struct Standing
     [[nodiscard]] Ratio ratio() const;
 };
 
-/// Every category with a measure, in the order of the catalogues; devices as on the Sunday of the release.
-[[nodiscard]] std::vector<Standing> standingsOf(const privacy::Release &release, const Context &context);
+/// Every category with a measure, in the order of the catalogues.
+[[nodiscard]] std::vector<Standing> standingsAt(const FrozenReleases &releases, const Moment &moment,
+                                                const Context &context);
 
 /// The causes of one category's change, none of 0 points; they sum to its change.
 [[nodiscard]] std::vector<Cause> causesBetween(const Standing &before, const Standing &after,

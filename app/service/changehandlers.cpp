@@ -1,4 +1,3 @@
-#include "base/tr.h"
 #include "contract/changes.h"
 #include "service/handlers.h"
 #include "service/tagged.h"
@@ -23,7 +22,8 @@ Response answerChanges(Backend &backend, Call &call)
         const auto changes =
             reading.scorer.changes(reading.releases, whenIn(call, u"from"_s), whenIn(call, u"to"_s));
         if (!*changes)
-            return problemResponse({.fault = Fault::NotFound, .what = Tr::tr("There is no such release.")});
+            return problemResponse(
+                {.fault = Fault::NotFound, .what = reading.scorer.noChanges(reading.releases)});
         return jsonResponse(contract::toJson(**changes));
     });
 }

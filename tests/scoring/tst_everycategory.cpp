@@ -229,6 +229,36 @@ private slots:
         QVERIFY(changed > 1000);
     }
 
+    void whatIsExplainedIsTheScore()
+    {
+        std::mt19937 chance(53);
+        int told = 0;
+        for (int i = 0; i < 24; ++i) {
+            Past past = anyPast(chance);
+            if (i % 4 == 0)
+                past.releases.clear();
+            const Releases releases = released(past.releases);
+            const Scorer scorer = scorerOf(past.figures);
+            const auto now = scorer.score(releases);
+            const auto passport = scorer.passport(releases, figureOfTotal(*now));
+            QCOMPARE((*scorer.changes(releases, {}, {}))->to.total, now->total.points);
+            QCOMPARE((*passport)->points, now->total.points);
+            for (int pair = 0; pair < 20; ++pair) {
+                const QDate from = week(0).sunday().addDays(upTo(chance, 60));
+                const QDate to = week(0).sunday().addDays(upTo(chance, 60));
+                const auto before = scorer.score(releases, from);
+                const auto after = scorer.score(releases, to);
+                const auto changes = scorer.changes(releases, When(from), When(to));
+                QCOMPARE((*changes)->from.total, before->total.points);
+                QCOMPARE((*changes)->to.total, after->total.points);
+                QCOMPARE(sumOf((*changes)->causes),
+                         pointsOf(after->total.points) - pointsOf(before->total.points));
+                told += (*changes)->causes.empty() ? 0 : 1;
+            }
+        }
+        QVERIFY(told > 400);
+    }
+
     void whatIsSimulatedComesTrueWhenItIsDone()
     {
         std::mt19937 chance(53);

@@ -25,7 +25,7 @@ private slots:
     void keepsTheEarlierDateTheEarlier();
     void startsWithWhatIsShown_data();
     void startsWithWhatIsShown();
-    void saysThatOneReleaseStandsAgainstAnother();
+    void saysWhatStandsAgainstWhat();
     void offersNoComparisonOfOneRelease();
     void comparesByKeyboard();
     void saysWhatWasChosenAndGoesBack();
@@ -108,6 +108,10 @@ void CompareDatesTest::namesReleasesTheNewestFirst()
     QCOMPARE(releases.front().slot, u"2026-W46"_s);
     QCOMPARE(releases.front().words, u"15 November · 2026-W46"_s);
     QCOMPARE(releases[1].words, u"8 November · 2026-W45"_s);
+
+    const std::vector<scoring::HistoryEntry> devices = {
+        {.date = QDate(2026, 11, 20), .slot = u"2026-11-20"_s}};
+    QCOMPARE(releasesToCompare(devices, english).front().words, u"20 November · devices of that day"_s);
 }
 
 void CompareDatesTest::keepsTheEarlierDateTheEarlier_data()
@@ -165,12 +169,12 @@ void CompareDatesTest::startsWithWhatIsShown()
     QCOMPARE(placesOf({.from = from, .to = to}, releases), expected);
 }
 
-void CompareDatesTest::saysThatOneReleaseStandsAgainstAnother()
+void CompareDatesTest::saysWhatStandsAgainstWhat()
 {
     const CauseContent usual = causesOf(someChanges(), 5, english);
     const CauseContent chosen = causesOf(someChanges(), 5, english, Compared::Chosen);
 
-    QCOMPARE(usual.since, u"From 498 on 18 Oct to 517 on 15 Nov, one release against another. "
+    QCOMPARE(usual.since, u"From 498 on 18 Oct to 517 on 15 Nov. "
                           "The causes add up to it."_s);
     QCOMPARE(chosen.since, u"The dates you chose. "_s + usual.since);
     QVERIFY(usual.why.contains(u"averages of up to four releases"_s));

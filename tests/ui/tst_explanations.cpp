@@ -156,7 +156,7 @@ void ExplanationsTest::saysThatThereIsOneReleaseSoFar()
 
     const CauseContent content = causesOf(changes, 5, english);
 
-    QVERIFY(content.nothing.startsWith(u"There is one release so far"_s));
+    QVERIFY(content.nothing.startsWith(u"There are figures of one date so far"_s));
     QVERIFY(content.since.isEmpty() && content.rows.empty() && !content.change.points);
 }
 

@@ -30,13 +30,12 @@ QString totalOf(const ChangeEnd &end, const QLocale &locale)
 
 QString sinceOf(const Changes &changes, Compared compared, const QLocale &locale)
 {
-    //: A total and its day, then a later one: "From 598 on 18 Oct to 612 on 15 Nov, one release ..."
+    //: A total and its day, then a later one: "From 598 on 18 Oct to 612 on 15 Nov. The causes ..."
     const QString words =
         changes.aboveProtection
-            ? CauseWords::tr("From %1 on %2 to %3 on %4, one release against another. The causes add up to "
-                             "it.")
-            : CauseWords::tr("No reportable change: one release against another, from %1 on %2 to %3 on %4 "
-                             "cannot be told from the protection.");
+            ? CauseWords::tr("From %1 on %2 to %3 on %4. The causes add up to it.")
+            : CauseWords::tr("No reportable change: from %1 on %2 to %3 on %4 cannot be told from the "
+                             "protection.");
     const QString since = words.arg(totalOf(changes.from, locale), shortDay(changes.from.date, locale),
                                     totalOf(changes.to, locale), shortDay(changes.to.date, locale));
     //: %1 is what changed between two dates that a person chose, one or two whole sentences.
@@ -89,12 +88,14 @@ std::vector<CauseRow> rowsOf(const std::vector<Cause> &causes, std::size_t most,
     return rows;
 }
 
-/// Nothing to add up: one release alone, no cause, or none that is more than chance.
-QString nothingIn(const Changes &changes)
+/// Nothing to add up: figures of one date alone, no cause, or none that is more than chance.
+QString nothingIn(const Changes &changes, Compared compared)
 {
     if (changes.from.slot == changes.to.slot)
-        return CauseWords::tr("There is one release so far. From the next one on, this says what changed and "
-                              "why.");
+        return compared == Compared::Chosen
+                   ? CauseWords::tr("Both dates stand for the same figures.")
+                   : CauseWords::tr("There are figures of one date so far. From the next on, this says what "
+                                    "changed and why.");
     if (changes.causes.empty())
         return CauseWords::tr("No category has other points than then.");
     if (!changes.aboveProtection && std::ranges::none_of(changes.causes, &Cause::aboveProtection))
@@ -107,7 +108,7 @@ QString nothingIn(const Changes &changes)
 
 CauseContent causesOf(const Changes &changes, std::size_t most, const QLocale &locale, Compared compared)
 {
-    CauseContent content{.nothing = nothingIn(changes)};
+    CauseContent content{.nothing = nothingIn(changes, compared)};
     if (changes.from.slot == changes.to.slot)
         return content;
     content.since = sinceOf(changes, compared, locale);
@@ -126,7 +127,8 @@ CauseContent causesOf(const Changes &changes, std::size_t most, const QLocale &l
 
 CauseContent causesBeforeTheFirst()
 {
-    return {.nothing = CauseWords::tr("Changes are told between weekly releases. There is none yet.")};
+    return {.nothing =
+                CauseWords::tr("Changes are told between two dates with figures. There are none yet.")};
 }
 
 } // namespace candela::ui

@@ -1,5 +1,7 @@
 #include "ui/overview/comparecontent.h"
 
+#include "model/slot.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -20,13 +22,16 @@ std::vector<ComparedRelease> releasesToCompare(const std::vector<scoring::Histor
                                                const QLocale &locale)
 {
     std::vector<ComparedRelease> releases;
-    for (const scoring::HistoryEntry &entry : history | std::views::reverse)
-        releases.push_back(
-            {.slot = entry.slot,
-             //: The day of a release, then its week: "15 November · 2026-W46".
-             .words = CompareWords::tr("%1 · %2")
-                          //: Pattern of a date: day and month.
-                          .arg(locale.toString(entry.date, CompareWords::tr("d MMMM")), entry.slot)});
+    for (const scoring::HistoryEntry &entry : history | std::views::reverse) {
+        //: Pattern of a date: day and month.
+        const QString day = locale.toString(entry.date, CompareWords::tr("d MMMM"));
+        releases.push_back({.slot = entry.slot,
+                            .words = Slot::fromName(entry.slot)
+                                         //: The day of a release, then its week: "15 November · 2026-W46".
+                                         ? CompareWords::tr("%1 · %2").arg(day, entry.slot)
+                                         //: A day that devices were counted on, later than any release.
+                                         : CompareWords::tr("%1 · devices of that day").arg(day)});
+    }
     return releases;
 }
 

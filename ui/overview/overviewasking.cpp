@@ -63,12 +63,12 @@ void OverviewPage::askTotalPassport()
         });
 }
 
-/// Before the first release there is none to ask for. The newest question alone is answered: the one before
+/// Before the first figure there is none to ask for. The newest question alone is answered: the one before
 /// is stopped, and a late answer to it is nothing.
 void OverviewPage::askChanges()
 {
     m_comparing.request_stop();
-    if (m_score->release.isEmpty())
+    if (scoring::figureOfTotal(*m_score).isEmpty())
         return m_causes->setNothing();
     m_comparing = std::stop_source();
     const auto compared = m_chosen ? Compared::Chosen : Compared::Usual;

@@ -60,11 +60,7 @@ QString comparisonOf(const Score &score)
 
 QString passportOfTotal(const Score &score)
 {
-    if (!score.release.isEmpty())
-        return u"total@"_s + score.release;
-    return score.total.points && score.technologyAsOf
-               ? u"total@"_s + score.technologyAsOf->toString(Qt::ISODate)
-               : QString();
+    return score.total.points || !score.release.isEmpty() ? scoring::figureOfTotal(score) : QString();
 }
 
 std::vector<PassportRow> releaseFactsOf(const scoring::Passport &total, const QLocale &locale)
