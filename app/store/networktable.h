@@ -16,8 +16,9 @@ class NetworkTable
 public:
     explicit NetworkTable(QSqlDatabase &database);
 
-    /// Within the transaction of the caller. What a file says of a workload at a place on a day takes the
-    /// place of what was known, unless it says less. Gives how many rows changed.
+    /// Within the transaction of the caller. A list in parts adds up, in any order; a newer copy takes the
+    /// place of what was known of a workload at a place on a day, unless it says less (groups.h). Gives how
+    /// many rows changed.
     [[nodiscard]] Result<qint64> keepSamples(const QString &organization,
                                              const std::vector<NetworkSample> &samples);
 

@@ -16,8 +16,9 @@ class StartTable
 public:
     explicit StartTable(QSqlDatabase &database);
 
-    /// Keeps starts with the opaque ids of their devices, within the transaction of the caller; what is said
-    /// of a device's day takes the place of what was known, unless it says less. Gives how many rows changed.
+    /// Keeps starts with the opaque ids of their devices, within the transaction of the caller. A list in
+    /// parts adds up, in any order; a newer copy takes the place of what was known of a device's day, unless
+    /// it says less (groups.h). Gives how many rows changed.
     [[nodiscard]] Result<qint64> keep(const QString &organization, const std::vector<DeviceStart> &starts);
 
     /// In the order of device and day.

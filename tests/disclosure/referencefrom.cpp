@@ -108,7 +108,13 @@ QString signalsOf(const SignalCatalogue &known)
 
 QString fieldsOf(const TechnologyCatalogue &technology)
 {
-    QString text = u"## What is read about devices and places\n\n"_s;
+    QString text =
+        u"## What is read about devices and places\n\n"
+        "Starts of devices and samples of the network may come in parts, in any order. A file that tells "
+        "of other devices, places or days, too, and repeats nothing that is known is another part: its "
+        "rows are added. Any other is a newer copy: what it says of a device's day, or of a workload at "
+        "a place on a day, takes the place of what was known, unless it says less. What it does not "
+        "name stays.\n\n"_s;
     text += table({u"Source"_s, u"Field"_s, u"Columns or members"_s});
     for (const TechnologyReport &report : technology.reports()) {
         for (const TechnologyField &field : report.fields)

@@ -97,18 +97,23 @@ public:
                          });
     }
 
-    QByteArray starts()
+    /// In two parts; the device between them started twice on one day.
+    std::vector<QByteArray> starts()
     {
-        return ofDevices({"deviceId", "startTime", "coreBootTimeInMs", "coreLoginTimeInMs",
-                          "responsiveDesktopTimeInMs", "isFirstLogin"},
-                         [this](int i) -> QByteArrayList {
-                             return {id(i),
-                                     dayUpTo(9) + "T06:00:00Z",
-                                     number(9000 + upTo(90'000)),
-                                     number(5000 + upTo(60'000)),
-                                     number(upTo(40'000)),
-                                     flag()};
-                         });
+        std::vector<QByteArray> parts;
+        const int middle = m_devices / 2;
+        const QByteArray twice = dayUpTo(2);
+        for (const auto &[first, last] : {std::pair(0, middle), std::pair(middle, m_devices - 1)}) {
+            Table table{.header = {"deviceId", "startTime", "coreBootTimeInMs", "coreLoginTimeInMs",
+                                   "responsiveDesktopTimeInMs", "isFirstLogin"},
+                        .rows = {}};
+            for (int i = first; i <= last; ++i)
+                table.rows.push_back({id(i), (i == middle ? twice : dayUpTo(9)) + "T06:00:00Z",
+                                      number(9000 + upTo(90'000)), number(5000 + upTo(60'000)),
+                                      number(upTo(40'000)), flag()});
+            parts.push_back(inAnyFormat(table));
+        }
+        return parts;
     }
 
     QByteArray inventory()
@@ -136,13 +141,12 @@ public:
         return inAnyFormat(table);
     }
 
-    QByteArray samples()
+    QByteArray samplesOf(const QByteArray &place)
     {
         Table table{.header = {"day", "location", "workload", "tcp_latency_ms", "download_MBps",
                                "udp_latency_ms", "udp_jitter_ms", "udp_loss_pct"},
                     .rows = {}};
-        for (int i = 0; i < 40; ++i) {
-            const QByteArray place = word({"Lisbon", "Lyon", "Oslo"});
+        for (int i = 0; i < 20; ++i) {
             const int workload = upTo(2);
             QByteArrayList row{dayUpTo(3), place,
                                workload == 0   ? "exchange"
@@ -226,12 +230,14 @@ std::vector<QByteArray> AnyFiles::all() const
 AnyFiles anyFiles(std::mt19937 &chance, QDate day)
 {
     Files files(chance, day);
-    AnyFiles any{.endpoint = {files.startup(), files.anywhere(), files.reliability(), files.scores(),
-                              files.starts(), files.apps()},
-                 .apps = {files.inventory(), files.releases()},
-                 .network = {files.samples(), files.places()},
-                 .meetings = {files.meetings()},
-                 .usage = {}};
+    AnyFiles any{
+        .endpoint = {files.startup(), files.anywhere(), files.reliability(), files.scores(), files.apps()},
+        .apps = {files.inventory(), files.releases()},
+        .network = {files.samplesOf("Lisbon"), files.samplesOf("Oslo"), files.places()},
+        .meetings = {files.meetings()},
+        .usage = {}};
+    for (QByteArray &part : files.starts())
+        any.endpoint.push_back(std::move(part));
     const endtoend::Organization organization(people, static_cast<quint32>(chance()));
     for (const endtoend::Report &report : organization.download(day))
         any.usage.push_back(csv(report));

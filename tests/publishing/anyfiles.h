@@ -21,7 +21,7 @@ struct AnyFiles
 };
 
 /// They tell of the same people and devices, on different days up to `day` and in different words, and
-/// nothing twice.
+/// nothing twice; starts and samples come in parts.
 [[nodiscard]] AnyFiles anyFiles(std::mt19937 &chance, QDate day);
 
 } // namespace candela::publishing::test
