@@ -101,6 +101,10 @@ Result<std::optional<TechnologyColumns>> recogniseTechnology(std::span<const QSt
         return std::optional<TechnologyColumns>();
     if (!best->fits())
         return incomplete(*best);
+    // Starts without their day have all that a startup has: what more of the file is known to is what it is.
+    const auto closest = std::ranges::max_element(fits, {}, [](const Fit &fit) { return fit.places.size(); });
+    if (closest->places.size() > best->places.size())
+        return incomplete(*closest);
     for (const ColumnPlace &place : best->places) {
         const QString &name = names[place.column];
         if (std::ranges::count_if(names, [&](const QString &other) { return isSame(name, other); }) > 1)

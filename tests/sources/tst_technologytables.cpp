@@ -231,6 +231,19 @@ void TechnologyTablesTest::refusesInWords_data()
         << u"\"id\" is not an identifier"_s;
     QTest::newRow("a field is missing")
         << QByteArray(R"([{"id":"d","coreBootTimeInMs":3000,"model":"m"}])") << u"coreLoginTimeInMs"_s;
+    const QString starts = u"This looks like \"Starts of devices\", but of its columns these are missing: "_s;
+    QTest::newRow("starts without their days")
+        << QByteArray(R"([{"deviceId":"d","coreBootTimeInMs":30000,"groupPolicyBootTimeInMs":1,)"
+                      R"("totalBootTimeInMs":31000,"coreLoginTimeInMs":9000,"isFirstLogin":false,)"
+                      R"("operatingSystemVersion":"1","restartCategory":"unknown"}])")
+        << starts + u"startTime."_s;
+    QTest::newRow("starts without their days, in a table")
+        << QByteArray("deviceId,coreBootTimeInMs,coreLoginTimeInMs,isFeatureUpdate\nd,30000,9000,false\n")
+        << starts + u"startTime."_s;
+    QTest::newRow("starts that name themselves and no device")
+        << QByteArray(R"([{"id":"s-1","coreBootTimeInMs":30000,"totalBootTimeInMs":31000,)"
+                      R"("coreLoginTimeInMs":9000,"totalLoginTimeInMs":9100}])")
+        << starts + u"deviceId, startTime."_s;
     QTest::newRow("measurements of nothing")
         << QByteArray("day,location,workload\n2026-11-20,Berlin,teams\n") << u"tcp_latency_ms"_s;
 }
