@@ -30,7 +30,7 @@ private slots:
     void startsTheLineAnewWhereTheMethodChanged();
     void hatchesWhatHasNoPointsInTheRing();
     void addsOnlyWhatIsMeasured();
-    void provesATotalOfDevicesAlone();
+    void provesTheTotalOfTheNewestMoment();
     void namesAMissingSourceOnThePage();
     void showsThePartsOfContentAsReleased();
     void wordsAFigureOfFewPeople();
@@ -172,13 +172,15 @@ void CardContentTest::hatchesWhatHasNoPointsInTheRing()
     QVERIFY(!nothing.total);
 }
 
-void CardContentTest::provesATotalOfDevicesAlone()
+void CardContentTest::provesTheTotalOfTheNewestMoment()
 {
     scoring::Score score{.technologyAsOf = QDate(2026, 11, 20)};
     QCOMPARE(passportOfTotal(score), QString()); // no points yet
     score.total.points = Points(200);
     QCOMPARE(passportOfTotal(score), u"total@2026-11-20"_s);
     score.release = u"2026-W46"_s;
+    QCOMPARE(passportOfTotal(score), u"total@2026-11-20"_s); // later than the week
+    score.technologyAsOf = QDate(2026, 11, 15);
     QCOMPARE(passportOfTotal(score), u"total@2026-W46"_s);
 }
 
