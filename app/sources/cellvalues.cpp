@@ -108,6 +108,9 @@ std::optional<bool> flagFrom(QByteArrayView cell)
 
 std::optional<bool> isPositive(QByteArrayView cell)
 {
+    // So are nearly all.
+    if (std::ranges::all_of(cell, isDigit))
+        return isMoreThanZero(cell);
     const QByteArrayView text = cell.trimmed();
     if (text.startsWith('P'))
         return isoDurationIsPositive(text.sliced(1));
