@@ -51,7 +51,7 @@ Result<std::optional<FileResult>> takeFileEvents(QByteArrayView bytes, vault::Im
     const sources::EventReading reading{
         .imports = workshop.imports,
         .knownSignals = workshop.knownSignals,
-        .numberOf = [&](PersonKey &&person) { return people->numberOf(person); }};
+        .numberOf = [&](PersonKey &&person) { return people->numberOf(std::move(person)); }};
     auto read = sources::readFileEvents(bytes, reading, options);
     if (!read)
         return fail(read.error());

@@ -1,102 +1,21 @@
 #include "vault/import.h"
 
-#include "base/crypto.h"
 #include "base/tr.h"
-#include "vault/envelope.h"
+#include "vault/half.h"
 #include "vault/opened.h"
-#include "vault/planes.h"
-#include "vault/roster.h"
-#include "vault/sums.h"
-#include "vault/tables.h"
 
-#include <functional>
-
-using namespace Qt::StringLiterals;
+#include <future>
 
 namespace candela::vault {
 
 namespace {
 
-/// One of the two blocks an import is sealed in.
-struct Half
+/// The entry of one file or of one day in both blocks.
+struct Entries
 {
-    Block block;
-    BlockKeys keys;
-    Roster roster;
-    std::size_t before; ///< people when the import began
+    Entry now;
+    Entry next;
 };
-
-Result<Half> readHalf(const Opened &opened, Block block)
-{
-    auto keys = keysToWrite(opened, block);
-    if (!keys)
-        return fail(keys.error());
-    const auto pseudonyms = pseudonymsOf(opened, block, *keys);
-    if (!pseudonyms)
-        return fail(pseudonyms.error());
-    auto roster = Roster::read(*pseudonyms);
-    if (!roster)
-        return unknownForm(u"people"_s);
-    const std::size_t before = roster->size();
-    return Half{.block = block, .keys = std::move(*keys), .roster = std::move(*roster), .before = before};
-}
-
-Planes planesOf(std::span<const Row> rows, const SignalSet &told, Roster &roster)
-{
-    Planes planes;
-    told.forEach([&](SignalNumber number) { planes.open(number); });
-    for (const Row &row : rows) {
-        const std::uint32_t ordinal = roster.ordinalOf(row.person);
-        row.bits.forEach([&](SignalNumber number) { planes.setBit(number, ordinal); });
-    }
-    return planes;
-}
-
-/// Puts an entry of which `digest` tells whether it says anything new; `plain` is asked for only then.
-Result<Import::Outcome> putIn(const Half &half, const Opened &opened, const Coverage &coverage,
-                              const QByteArray &digest, const std::function<QByteArray()> &plain)
-{
-    const auto there = sealedRow(*opened.database, half.block, coverage);
-    if (!there)
-        return fail(there.error());
-    const QByteArray bound = boundTo(opened.place.organization, half.block, coverage);
-    // A damaged entry is mended by importing its file again, so an equal digest alone is not enough.
-    if (there->has_value() && (*there)->digest == digest &&
-        disclose(half.keys.sealing, (*there)->body, bound, placeOf(coverage)))
-        return Import::Outcome::Unchanged;
-    const SealedRow row = {.digest = digest,
-                           .body = enclose(half.keys.sealing, opened.random, plain(), bound)};
-    if (auto put = putSealedRow(*opened.database, half.block, coverage, row); !put)
-        return fail(put.error());
-    return there->has_value() ? Import::Outcome::Replaced : Import::Outcome::Imported;
-}
-
-Result<Import::Outcome> keepIn(Half &half, const Opened &opened, const Coverage &coverage,
-                               std::span<const Row> rows, const SignalSet &told)
-{
-    return putIn(half, opened, coverage, digestOf(rows),
-                 [&] { return bytesOf(planesOf(rows, told, half.roster)); });
-}
-
-Result<Import::Outcome> keepIn(const Half &half, const Opened &opened, const Coverage &coverage,
-                               const MeetingSums &sums)
-{
-    const QByteArray plain = bytesOf(sums);
-    const QByteArray bound = boundTo(opened.place.organization, half.block, coverage);
-    return putIn(half, opened, coverage, hmacSha256(half.keys.person, QByteArray(bound + plain)),
-                 [&] { return plain; });
-}
-
-Result<void> putPeople(const Half &half, const Opened &opened)
-{
-    // Written also when nobody is in it: that it is there says that the block has entries, and needs its
-    // keys.
-    if (half.roster.size() == half.before && half.before > 0)
-        return {};
-    return putPeopleRow(*opened.database, half.block,
-                        enclose(half.keys.sealing, opened.random, half.roster.bytes(),
-                                boundToPeople(opened.place.organization, half.block)));
-}
 
 } // namespace
 
@@ -144,6 +63,34 @@ struct Import::State
         undo();
         return fail(error);
     }
+
+    [[nodiscard]] Result<Entries> read(const Coverage &coverage) const
+    {
+        auto ofNow = readEntry(now, opened, coverage);
+        auto ofNext = ofNow ? readEntry(next, opened, coverage) : fail(ofNow.error());
+        if (!ofNext)
+            return fail(ofNext.error());
+        return Entries{.now = std::move(*ofNow), .next = std::move(*ofNext)};
+    }
+    [[nodiscard]] Result<Outcome> put(const Entries &entries, const Coverage &coverage) const
+    {
+        const auto outcome = putEntry(entries.now, now, opened, coverage);
+        const auto later = outcome ? putEntry(entries.next, next, opened, coverage) : fail(outcome.error());
+        return later ? outcome : fail(later.error());
+    }
+    /// Reads what there is, lets `makeBoth` make what comes, and puts that; undoes all after a failure.
+    template<typename MakeBoth>
+    Result<Outcome> keep(const Coverage &coverage, MakeBoth makeBoth)
+    {
+        if (!open)
+            return fail(Fault::Conflict, Tr::tr("This import has ended. Begin another one."));
+        auto entries = read(coverage);
+        if (!entries)
+            return undone(entries.error());
+        makeBoth(*entries);
+        const auto outcome = put(*entries, coverage);
+        return outcome ? outcome : undone(outcome.error());
+    }
 };
 
 Import::Import(std::unique_ptr<State> state)
@@ -184,29 +131,24 @@ std::shared_ptr<Newcomers> Import::newcomers() const
 Result<Import::Outcome> Import::keep(const Coverage &coverage, Intake &&rows)
 {
     const Intake consumed = std::move(rows);
-    if (!m_state->open)
-        return fail(Fault::Conflict, Tr::tr("This import has ended. Begin another one."));
-    const auto outcome =
-        keepIn(m_state->now, m_state->opened, coverage, consumed.unitedRows(0), consumed.told());
-    if (!outcome)
-        return m_state->undone(outcome.error());
-    const auto next =
-        keepIn(m_state->next, m_state->opened, coverage, consumed.unitedRows(1), consumed.told());
-    if (!next)
-        return m_state->undone(next.error());
-    return outcome;
+    return m_state->keep(coverage, [&](Entries &entries) {
+        consumed.finish();
+        const auto makeIn = [&](Entry &entry, Half &half, std::size_t which) {
+            make(entry, half, consumed.unitedRows(which), consumed.told());
+        };
+        // Each block by itself: on two processors where there are two.
+        auto next = std::async([&] { makeIn(entries.next, m_state->next, 1); });
+        makeIn(entries.now, m_state->now, 0);
+        next.get();
+    });
 }
 
 Result<Import::Outcome> Import::keep(const Coverage &coverage, const MeetingSums &sums)
 {
-    if (!m_state->open)
-        return fail(Fault::Conflict, Tr::tr("This import has ended. Begin another one."));
-    const auto outcome = keepIn(m_state->now, m_state->opened, coverage, sums);
-    const auto next =
-        outcome ? keepIn(m_state->next, m_state->opened, coverage, sums) : fail(outcome.error());
-    if (!next)
-        return m_state->undone(next.error());
-    return outcome;
+    return m_state->keep(coverage, [&](Entries &entries) {
+        make(entries.now, m_state->now, sums);
+        make(entries.next, m_state->next, sums);
+    });
 }
 
 Result<void> Import::commit()

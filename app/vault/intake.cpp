@@ -12,10 +12,10 @@ Intake::Intake(std::shared_ptr<Newcomers> people)
 
 void Intake::add(PersonKey &&person, const SignalSet &bits)
 {
-    const PersonKey forgotten = std::move(person);
+    PersonKey forgotten = std::move(person);
     if (forgotten.isEmpty())
         return;
-    add(m_people->numberOf(forgotten), bits);
+    add(m_people->numberOf(std::move(forgotten)), bits);
 }
 
 void Intake::add(std::uint32_t person, const SignalSet &bits)
@@ -24,16 +24,18 @@ void Intake::add(std::uint32_t person, const SignalSet &bits)
     m_bits.push_back(bits);
 }
 
+void Intake::finish() const
+{
+    m_people->finish();
+}
+
 std::vector<Row> Intake::unitedRows(std::size_t half) const
 {
+    finish();
     // Where most of them came before, their order is known already.
     if (m_people->size() < 2 * m_before && m_people->size() < 4 * m_numbers.size())
         return rowsInOrder(half);
-    std::vector<Row> rows;
-    rows.reserve(m_bits.size());
-    for (std::size_t i = 0; i < m_bits.size(); ++i)
-        rows.push_back({.person = m_people->pseudonym(half, m_numbers[i]), .bits = m_bits[i]});
-    return united(std::move(rows));
+    return united(m_people->pseudonyms(half), m_numbers, m_bits);
 }
 
 std::vector<Row> Intake::rowsInOrder(std::size_t half) const
@@ -48,11 +50,12 @@ std::vector<Row> Intake::rowsInOrder(std::size_t half) const
         else
             bits[row] |= m_bits[i];
     }
+    const std::vector<Pseudonym> &people = m_people->pseudonyms(half);
     std::vector<Row> rows;
     rows.reserve(m_bits.size());
     for (const std::uint32_t number : m_people->inOrder(half)) {
         if (rowOf[number] != none)
-            rows.push_back({.person = m_people->pseudonym(half, number), .bits = bits[rowOf[number]]});
+            rows.push_back({.person = people[number], .bits = bits[rowOf[number]]});
     }
     return rows;
 }

@@ -29,6 +29,9 @@ public:
     /// How many rows were added, each row of a person counted.
     [[nodiscard]] qint64 rows() const { return static_cast<qint64>(m_bits.size()); }
 
+    /// Waits until every name has its pseudonyms. Afterwards two threads may ask for the rows, each for those
+    /// of one block.
+    void finish() const;
     /// The rows under the pseudonyms of the block of arrival (0) or the next one (1), `united`.
     [[nodiscard]] std::vector<Row> unitedRows(std::size_t half) const;
 

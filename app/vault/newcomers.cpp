@@ -7,31 +7,30 @@
 namespace candela::vault {
 
 Newcomers::Newcomers(Pseudonyms now, Pseudonyms next, const QByteArray &recognition)
-    : m_hashes{std::move(now), std::move(next)}
+    : m_hashing(std::move(now), std::move(next))
 {
     if (!recognition.isEmpty())
         m_recognition.emplace(recognition);
 }
 
-std::uint32_t Newcomers::numberOf(const PersonKey &person)
+std::uint32_t Newcomers::numberOf(PersonKey &&person)
 {
     if (!m_recognition)
-        return add(person);
+        return add(std::move(person));
     if (m_table.size() < 2 * (m_marks.size() + 1))
         grow();
     const Mark mark = Pseudonyms::markOf(*m_recognition, person);
     std::uint32_t &place = placeOf(mark);
     if (place == 0) {
         m_marks.push_back(mark);
-        place = add(person) + 1;
+        place = add(std::move(person)) + 1;
     }
     return place - 1;
 }
 
-std::uint32_t Newcomers::add(const PersonKey &person)
+std::uint32_t Newcomers::add(PersonKey &&person)
 {
-    for (std::size_t half = 0; half < m_hashes.size(); ++half)
-        m_pseudonyms[half].push_back(m_hashes[half].of(person));
+    m_hashing.add(std::move(person));
     return static_cast<std::uint32_t>(size() - 1);
 }
 
@@ -41,8 +40,8 @@ const std::vector<std::uint32_t> &Newcomers::inOrder(std::size_t half)
     const auto before = static_cast<std::ptrdiff_t>(order.size());
     for (std::size_t number = order.size(); number < size(); ++number)
         order.push_back(static_cast<std::uint32_t>(number));
-    const auto pseudonymOf = [&](std::uint32_t number) -> const Pseudonym & {
-        return m_pseudonyms[half][number];
+    const auto pseudonymOf = [&people = pseudonyms(half)](std::uint32_t number) -> const Pseudonym & {
+        return people[number];
     };
     std::ranges::sort(order.begin() + before, order.end(), {}, pseudonymOf);
     std::ranges::inplace_merge(order.begin(), order.begin() + before, order.end(), {}, pseudonymOf);

@@ -1,8 +1,9 @@
 #pragma once
 
-#include "vault/pseudonym.h"
+#include "vault/rows.h"
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace candela::vault {
@@ -17,8 +18,9 @@ public:
     /// Reads what `bytes` gave; nothing when the length is no multiple of 16 or a pseudonym stands twice.
     [[nodiscard]] static std::optional<Roster> read(QByteArrayView bytes);
 
-    /// The ordinal of `person`, who gets the next one when she has none.
-    [[nodiscard]] std::uint32_t ordinalOf(const Pseudonym &person);
+    /// The ordinal of each row's person; who has none gets the next one. `rows` are in the order of their
+    /// pseudonyms.
+    [[nodiscard]] std::vector<std::uint32_t> ordinalsOf(std::span<const Row> rows);
 
     [[nodiscard]] std::size_t size() const { return m_people.size(); }
 
@@ -26,11 +28,12 @@ public:
     [[nodiscard]] QByteArrayView bytes() const;
 
 private:
-    void grow(std::size_t people);
+    void makeRoomFor(std::size_t people);
+    [[nodiscard]] std::uint32_t ordinalOf(const Pseudonym &person);
     [[nodiscard]] std::size_t placeOf(const Pseudonym &person) const;
 
     std::vector<Pseudonym> m_people;
-    std::vector<std::uint32_t> m_table; ///< open addressing: ordinal + 1, or 0 for a free place
+    std::vector<std::uint32_t> m_table; ///< open addressing by leading bits: ordinal + 1, or 0 if free
 };
 
 } // namespace candela::vault

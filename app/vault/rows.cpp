@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <numeric>
 
 namespace candela::vault {
 
@@ -9,35 +10,39 @@ static_assert(std::endian::native == std::endian::little, "the digest is taken o
 
 namespace {
 
-/// One after the other: how many rows start with each leading 16 bits. Pseudonyms are as good as random, so
-/// the buckets are small and even, and sorting each is much quicker than sorting all.
-std::vector<Row> byLeadingBits(const std::vector<Row> &rows)
+/// The leading 16 bits. Pseudonyms are as good as random, so all are as frequent, and sorting the few people
+/// of each is much quicker than sorting all.
+std::size_t bucketOf(const Pseudonym &person)
 {
-    const auto bucket = [](const Row &row) {
-        return static_cast<std::size_t>(row.person.bytes[0] << 8U | row.person.bytes[1]);
-    };
+    return static_cast<std::size_t>(person.bytes[0] << 8U | person.bytes[1]);
+}
+
+/// The rows of one bucket after those of another.
+std::vector<Row> byBucket(const std::vector<Pseudonym> &people, const std::vector<std::uint32_t> &numbers,
+                          const std::vector<SignalSet> &bits)
+{
     std::vector<std::uint32_t> start(65537, 0);
-    for (const Row &row : rows)
-        ++start[bucket(row) + 1];
-    for (std::size_t i = 1; i < start.size(); ++i)
-        start[i] += start[i - 1];
-    std::vector<Row> placed(rows.size());
-    for (const Row &row : rows)
-        placed[start[bucket(row)]++] = row;
+    for (const std::uint32_t number : numbers)
+        ++start[bucketOf(people[number]) + 1];
+    std::partial_sum(start.begin(), start.end(), start.begin());
+    std::vector<Row> placed(numbers.size());
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        const Pseudonym &person = people[numbers[i]];
+        placed[start[bucketOf(person)]++] = {.person = person, .bits = bits[i]};
+    }
     return placed;
 }
 
 } // namespace
 
-std::vector<Row> united(std::vector<Row> rows)
+std::vector<Row> united(const std::vector<Pseudonym> &people, const std::vector<std::uint32_t> &numbers,
+                        const std::vector<SignalSet> &bits)
 {
-    rows = byLeadingBits(rows);
-    const auto sameBucket = [](const Row &a, const Row &b) {
-        return a.person.bytes[0] == b.person.bytes[0] && a.person.bytes[1] == b.person.bytes[1];
-    };
+    std::vector<Row> rows = byBucket(people, numbers, bits);
     for (auto first = rows.begin(); first != rows.end();) {
+        const std::size_t bucket = bucketOf(first->person);
         const auto last =
-            std::find_if_not(first, rows.end(), [&](const Row &row) { return sameBucket(*first, row); });
+            std::find_if(first, rows.end(), [&](const Row &row) { return bucketOf(row.person) != bucket; });
         std::ranges::sort(first, last, {}, &Row::person);
         first = last;
     }

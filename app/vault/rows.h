@@ -18,8 +18,11 @@ struct Row
 };
 static_assert(sizeof(Row) == 40 && std::has_unique_object_representations_v<Row>);
 
-/// The same rows in the order of their pseudonyms, each person once with all signals of her rows.
-[[nodiscard]] std::vector<Row> united(std::vector<Row> rows);
+/// Rows in the order of their pseudonyms, each person once with all signals of her rows. Row `i` is of the
+/// person `numbers[i]` of `people` and says `bits[i]`.
+[[nodiscard]] std::vector<Row> united(const std::vector<Pseudonym> &people,
+                                      const std::vector<std::uint32_t> &numbers,
+                                      const std::vector<SignalSet> &bits);
 
 /// SHA-256 over rows that were `united`: equal for equal content, whatever the order of rows and columns and
 /// the line ends of the file they came from.

@@ -47,7 +47,7 @@ void checkFileEvents(QByteArrayView bytes)
                             vault::Pseudonyms(QByteArray(32, 'b'), "fuzz"), QByteArray(16, 'c'));
     const sources::EventReading reading{
         .imports = catalogue, .knownSignals = known, .numberOf = [&](PersonKey &&person) {
-            return people.numberOf(person);
+            return people.numberOf(std::move(person));
         }};
     const auto read = sources::readFileEvents(bytes, reading, {.today = today});
     if (!read)

@@ -37,10 +37,11 @@ Read read(const QByteArray &bytes, QDate on = today, const MostEvents &most = {}
     Read read;
     const SignalCatalogue known = builtInSignals();
     const ImportCatalogue imports = builtInImports();
-    const EventReading reading{.imports = imports,
-                               .knownSignals = known,
-                               .numberOf = [&](PersonKey &&one) { return read.people.numberOf(one); },
-                               .most = most};
+    const EventReading reading{
+        .imports = imports,
+        .knownSignals = known,
+        .numberOf = [&](PersonKey &&one) { return read.people.numberOf(std::move(one)); },
+        .most = most};
     read.found = readFileEvents(bytes, reading, {.today = on, .stop = std::move(stop)});
     return read;
 }
