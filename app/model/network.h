@@ -2,7 +2,6 @@
 
 #include <QDate>
 #include <QString>
-#include <QStringList>
 
 #include <optional>
 
@@ -40,8 +39,6 @@ struct NetworkLocation
     QString country;
     std::optional<double> latitude;  ///< degrees, north above zero; rounded to 0.01 when imported
     std::optional<double> longitude; ///< degrees, east above zero; rounded to 0.01 when imported
-    QStringList egressRanges;        ///< IPv4 in CIDR
-    QStringList lanRanges;           ///< IPv4 in CIDR
     std::optional<int> users;        ///< its weight, where somebody entered it
     bool isRemote = false;           ///< a city of people who work from home: shown, not scored
 

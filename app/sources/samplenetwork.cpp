@@ -55,13 +55,6 @@ std::vector<NetworkLocation> SampleNetwork::locations() const
 {
     std::vector<NetworkLocation> locations;
     for (const Place &place : places) {
-        const int number = static_cast<int>(locations.size()) + 1;
-        QStringList egress;
-        QStringList lan;
-        if (!place.isRemote) {
-            egress << u"203.0.113.%1/29"_s.arg(8 * number);
-            lan << u"10.%1.0.0/16"_s.arg(number);
-        }
         const QString name = place.name.toString();
         locations.push_back({.name = name,
                              .address = {},
@@ -69,8 +62,6 @@ std::vector<NetworkLocation> SampleNetwork::locations() const
                              .country = place.country.toString(),
                              .latitude = place.latitude,
                              .longitude = place.longitude,
-                             .egressRanges = egress,
-                             .lanRanges = lan,
                              .users = place.users,
                              .isRemote = place.isRemote});
     }

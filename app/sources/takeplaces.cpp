@@ -44,52 +44,6 @@ std::optional<double> coarse(std::optional<double> degrees)
     return degrees ? std::optional(std::round(*degrees * 100) / 100) : std::nullopt;
 }
 
-/// An IPv4 subnet of /8 to /29; "203.0.113.0" is of /24.
-std::optional<QString> subnetFrom(QStringView text)
-{
-    const QList<QStringView> parts = text.split(u'/');
-    const QList<QStringView> numbers = parts.front().split(u'.');
-    bool isWhole = true;
-    const int length = parts.size() == 2 ? parts[1].toInt(&isWhole) : 24;
-    if (parts.size() > 2 || !isWhole || length < 8 || length > 29 || numbers.size() != 4)
-        return std::nullopt;
-    for (const QStringView number : numbers) {
-        const int value = number.toInt(&isWhole);
-        if (!isWhole || number.size() > 3 || value < 0 || value > 255)
-            return std::nullopt;
-    }
-    return u"%1/%2"_s.arg(parts.front(), QString::number(length));
-}
-
-/// After the name of the circuit, subnets with spaces between them.
-QStringList egressOf(const TechnologyRow &row)
-{
-    QStringList ranges;
-    for (int i = 1; i <= 5; ++i) {
-        const QString cell = QString::fromUtf8(row.cell(u"location_egress_%1"_s.arg(i))).simplified();
-        for (const QString &word : cell.split(u' ', Qt::SkipEmptyParts)) {
-            if (const auto subnet = subnetFrom(word))
-                ranges << *subnet;
-        }
-    }
-    return ranges;
-}
-
-/// Subnets with commas or semicolons between them.
-QStringList lanOf(const TechnologyRow &row, TechnologyKeeper &keeper)
-{
-    QStringList ranges;
-    const QString cell = QString::fromUtf8(row.cell(u"location_lan")).replace(u';', u',');
-    for (const QString &part : cell.split(u',', Qt::SkipEmptyParts)) {
-        const QString word = part.trimmed();
-        if (const auto subnet = subnetFrom(word))
-            ranges << *subnet;
-        else if (!word.isEmpty())
-            keeper.noteLeftOut();
-    }
-    return ranges;
-}
-
 /// Somebody entered it: what says "unknown" in a report, a number below zero or the largest one, is a mistake
 /// here.
 std::optional<int> usersOf(TechnologyRow &row)
@@ -127,8 +81,6 @@ void takeLocation(TechnologyRow &row, TechnologyKeeper &keeper)
                              .country = row.text(u"location_country", longestName),
                              .latitude = coarse(row.measured(u"location_latitude", -90, 90)),
                              .longitude = coarse(row.measured(u"location_longitude", -180, 180)),
-                             .egressRanges = egressOf(row),
-                             .lanRanges = lanOf(row, keeper),
                              .users = usersOf(row),
                              .isRemote = row.flag(u"location_remote").value_or(false)};
     if (location.name.isEmpty())

@@ -51,7 +51,9 @@ Result<std::optional<ReadTechnology>> TechnologyIntake::finish(bool hasNextPage)
                         .content = {},
                         .rows = m_rows,
                         .skipped = {},
-                        .remark = remark(hasNextPage)};
+                        .remark = {}};
+    if (hasNextPage)
+        read.remark = Tr::tr("This is part of a list: further pages are in other files.");
     for (const auto &[reason, rows] : m_skipped)
         read.skipped.push_back({.reason = reason, .rows = rows});
     std::ranges::stable_sort(read.skipped, std::ranges::greater(), &Skipped::rows);
@@ -62,17 +64,6 @@ Result<std::optional<ReadTechnology>> TechnologyIntake::finish(bool hasNextPage)
                     Tr::tr("No row of the file can be read: %1.").arg(read.skipped.front().reason));
     read.content = std::move(m_keeper).take();
     return std::optional(std::move(read));
-}
-
-QString TechnologyIntake::remark(bool hasNextPage) const
-{
-    QStringList sentences;
-    if (hasNextPage)
-        sentences << Tr::tr("This is part of a list: further pages are in other files.");
-    if (m_keeper.leftOut() > 0)
-        sentences << Tr::tr("%1 entries of LanIps are no IPv4 subnets from /8 to /29 and were left out.")
-                         .arg(m_keeper.leftOut());
-    return sentences.join(u' ');
 }
 
 } // namespace candela::sources

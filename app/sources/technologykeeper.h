@@ -25,12 +25,9 @@ public:
     [[nodiscard]] QString shared(const QString &text) { return *m_texts.insert(text); }
     /// One time from power-on to sign-in, which tells the unit of the file; also of a row that is left out.
     void noteBoot(qint64 milliseconds, bool isInSeconds);
-    /// Something inside a row that is left out, while the row is not.
-    void noteLeftOut() { ++m_leftOut; }
 
     /// From the first to the last day that was kept; no day without a row.
     [[nodiscard]] Window days() const { return m_days; }
-    [[nodiscard]] qint64 leftOut() const { return m_leftOut; }
     /// What to say when the times cannot be in the unit that their column promises: half of the devices start
     /// in less than a second, or take more than an hour. Empty otherwise.
     [[nodiscard]] QString wrongUnit();
@@ -49,7 +46,6 @@ private:
     std::vector<qint64> m_boots;
     bool m_bootsAreInSeconds = false;
     Window m_days;
-    qint64 m_leftOut = 0;
 };
 
 } // namespace candela::sources

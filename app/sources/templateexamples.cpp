@@ -105,8 +105,6 @@ constexpr std::array examples = {
     Example{u"location_country", u"Germany"},
     Example{u"location_latitude", u"52.52"},
     Example{u"location_longitude", u"13.4"},
-    Example{u"location_egress_1", u"Main line 203.0.113.0/24"},
-    Example{u"location_lan", u"10.1.0.0/16;10.2.0.0/16"},
     Example{u"location_users", u"620"},
     Example{u"location_remote", u"no"},
     Example{u"event_day", u"{day}"},

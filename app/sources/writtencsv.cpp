@@ -82,12 +82,11 @@ QByteArray samplesCsv(const std::vector<NetworkSample> &samples)
 
 QByteArray locationsCsv(const std::vector<NetworkLocation> &locations)
 {
-    QByteArray csv = csvRow({"userEntered", "Name", "Address", "Latitude", "Longitude",
-                             "Egress IP Address range 1", "LanIps", "users", "city", "country", "remote"});
+    QByteArray csv = csvRow(
+        {"userEntered", "Name", "Address", "Latitude", "Longitude", "users", "city", "country", "remote"});
     for (const NetworkLocation &location : locations)
         csv += csvRow({"1", location.name.toUtf8(), location.address.toUtf8(), cellOf(location.latitude),
-                       cellOf(location.longitude), location.egressRanges.join(u' ').toLatin1(),
-                       location.lanRanges.join(u';').toLatin1(),
+                       cellOf(location.longitude),
                        location.users ? QByteArray::number(*location.users) : QByteArray(),
                        location.city.toUtf8(), location.country.toUtf8(), location.isRemote ? "1" : "0"});
     return csv;

@@ -62,9 +62,8 @@ struct Samples
 
 const QStringList &locationColumns()
 {
-    static const QStringList all = {u"address"_s,   u"city"_s,          u"country"_s,    u"latitude"_s,
-                                    u"longitude"_s, u"egress_ranges"_s, u"lan_ranges"_s, u"users"_s,
-                                    u"is_remote"_s, u"imported"_s};
+    static const QStringList all = {u"address"_s,   u"city"_s,  u"country"_s,   u"latitude"_s,
+                                    u"longitude"_s, u"users"_s, u"is_remote"_s, u"imported"_s};
     return all;
 }
 
@@ -77,8 +76,6 @@ QVariantList valuesOf(const QString &organization, const NetworkLocation &locati
             toText(location.country),
             toColumn(location.latitude),
             toColumn(location.longitude),
-            toText(location.egressRanges.join(u' ')),
-            toText(location.lanRanges.join(u' ')),
             toColumn(location.users),
             location.isRemote ? 1 : 0,
             toText(today)};
@@ -93,8 +90,6 @@ NetworkLocation locationFrom(const QSqlQuery &query)
             .country = row.text(),
             .latitude = row.real(),
             .longitude = row.real(),
-            .egressRanges = row.text().split(u' ', Qt::SkipEmptyParts),
-            .lanRanges = row.text().split(u' ', Qt::SkipEmptyParts),
             .users = row.number(),
             .isRemote = row.flag().value_or(false)};
 }

@@ -104,6 +104,17 @@ const std::vector<QStringList> &steps()
             "NULL, tenths INTEGER NOT NULL, organizations BIGINT NOT NULL, as_of TEXT NOT NULL, source TEXT"
             " NOT NULL, PRIMARY KEY (organization, metric))"_s,
         },
+        {
+            // Network addresses of offices served nothing; what was kept of them goes.
+            u"ALTER TABLE network_location RENAME TO network_location_with_addresses"_s,
+            u"CREATE TABLE network_location (organization TEXT NOT NULL, name TEXT NOT NULL, imported TEXT "
+            u"NOT NULL, address TEXT NOT NULL, city TEXT NOT NULL, country TEXT NOT NULL, latitude DOUBLE"
+            " PRECISION, longitude DOUBLE PRECISION, users INTEGER, is_remote INTEGER NOT NULL,"
+            " PRIMARY KEY (organization, name))"_s,
+            u"INSERT INTO network_location SELECT organization, name, imported, address, city, country,"
+            " latitude, longitude, users, is_remote FROM network_location_with_addresses"_s,
+            u"DROP TABLE network_location_with_addresses"_s,
+        },
     };
     return all;
 }

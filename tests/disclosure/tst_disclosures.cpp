@@ -21,6 +21,7 @@ private slots:
     void tellsExactlyWhatTheCataloguesCollect();
     void isWhatTheApiServes();
     void saysWhatIsNeverTracked();
+    void collectsNoNetworkAddress();
     void refusesIncompleteEntries_data();
     void refusesIncompleteEntries();
 };
@@ -45,6 +46,17 @@ void DisclosuresTest::saysWhatIsNeverTracked()
     for (const QString &thing : {u"Names"_s, u"Content"_s, u"Working times"_s, u"location"_s, u"Keystrokes"_s,
                                  u"Health"_s, u"Advertising"_s})
         QVERIFY2(never.contains(thing, Qt::CaseInsensitive), qPrintable(thing));
+}
+
+void DisclosuresTest::collectsNoNetworkAddress()
+{
+    const auto catalogue = disclosure::Catalogue::builtIn();
+    QVERIFY(catalogue.never().contains(u"Network addresses: never kept."_s));
+    for (const disclosure::Disclosure &entry : catalogue.entries()) {
+        const QString told = entry.columns.join(u' ') + u' ' + entry.what;
+        for (const QString &word : {u"IP Address"_s, u"LanIps"_s, u"network address"_s, u"subnet"_s})
+            QVERIFY2(!told.contains(word, Qt::CaseInsensitive), qPrintable(entry.id));
+    }
 }
 
 void DisclosuresTest::refusesIncompleteEntries_data()

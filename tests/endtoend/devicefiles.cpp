@@ -120,7 +120,8 @@ public:
                "range 2,"
                "Egress IP Address range 3,Egress IP Address range 4,Egress IP Address range "
                "5,LanIps,users,city,"
-               "country,remote\n1,Lisbon,,38.72,-9.14,,,,,,,40,Lisbon,Portugal,no\n";
+               "country,remote\n1,Lisbon,,38.72,-9.14,Main "
+               "203.0.113.0/24,,,,,10.77.0.0/16,40,Lisbon,Portugal,no\n";
     }
 
 private:

@@ -20,10 +20,12 @@ namespace {
 const QByteArray canary = "zqxCanary";
 constexpr int people = 300;
 
-/// What must be found nowhere: the word itself however it is written, and what a name becomes without a key.
+/// What must be found nowhere: the word itself however it is written, what a name becomes without a key, and
+/// the network addresses of an office.
 QByteArrayList tellTales()
 {
-    QByteArrayList tales = {canary.toLower(), canary.toHex(), canary.toBase64().first(8)};
+    QByteArrayList tales = {canary.toLower(), canary.toHex(), canary.toBase64().first(8), "203.0.113.",
+                            "10.77.0."};
     for (int person = 0; person < people; ++person) {
         const QByteArray name = canary + QByteArray::number(person) + "@" + canary + ".example";
         for (const QByteArray &form : {name, name.toLower(), name.toUpper()}) {

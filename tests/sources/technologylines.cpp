@@ -184,8 +184,6 @@ QString lineOf(const NetworkLocation &location)
         .add(u"country"_s, location.country)
         .add(u"latitude"_s, location.latitude)
         .add(u"longitude"_s, location.longitude)
-        .add(u"egress"_s, location.egressRanges.join(u','))
-        .add(u"lan"_s, location.lanRanges.join(u','))
         .add(u"users"_s, location.users)
         .add(u"remote"_s, location.isRemote);
 }

@@ -87,7 +87,6 @@ NetworkLocation place(const QString &name, std::optional<int> users = {})
             .country = u"Portugal"_s,
             .latitude = 38.72,
             .longitude = -9.14,
-            .egressRanges = {u"203.0.113.0/24"_s, u"198.51.100.0/24"_s},
             .users = users,
             .isRemote = true};
 }

@@ -2,6 +2,7 @@
 #include "store/schema.h"
 #include "store/store.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -79,6 +80,24 @@ void writeVersion2(const QString &path)
         QVERIFY(run(old, statement));
 }
 
+/// Of the fifth one: a place with its network addresses.
+void writePlaceOfVersion5(const QString &path)
+{
+    writeVersion2(path);
+    const auto old = QSqlDatabase::database(u"old"_s);
+    for (const QString &statement :
+         {u"CREATE TABLE network_location (organization TEXT NOT NULL, name TEXT NOT NULL, imported TEXT NOT"
+          " NULL, address TEXT NOT NULL, city TEXT NOT NULL, country TEXT NOT NULL, latitude DOUBLE"
+          " PRECISION, longitude DOUBLE PRECISION, egress_ranges TEXT NOT NULL, lan_ranges TEXT NOT NULL,"
+          " users INTEGER, is_remote INTEGER NOT NULL, PRIMARY KEY (organization, name))"_s,
+          u"INSERT INTO network_location VALUES ('o', 'Lyon', '2026-11-20', 'Quai 1', 'Lyon', 'France', "
+          u"45.75,"
+          " 4.85, '203.0.113.0/24', '10.77.0.0/16', 40, 1)"_s,
+          u"PRAGMA user_version = 5"_s})
+        QVERIFY(run(old, statement));
+    QSqlDatabase::removeDatabase(u"old"_s);
+}
+
 void writeVersion(const QString &path, int version)
 {
     if (version == 1)
@@ -154,6 +173,29 @@ private slots:
         QCOMPARE(store->apps().devices(u"o"_s)->front().channel, UpdateChannel::Current);
         QCOMPARE(*seen(today.addDays(1), UpdateChannel::Beta), std::vector<qint64>{1});
         QCOMPARE(store->apps().devices(u"o"_s)->front().channel, UpdateChannel::Beta);
+    }
+
+    void forgetsNetworkAddressesOfAnOlderVersion()
+    {
+        writePlaceOfVersion5(m_path);
+        {
+            const auto store = opened();
+            QVERIFY(store);
+            const auto places = *store->network().locations(u"o"_s);
+            QCOMPARE(places.size(), 1U);
+            QCOMPARE(places.front(), (NetworkLocation{.name = u"Lyon"_s,
+                                                      .address = u"Quai 1"_s,
+                                                      .city = u"Lyon"_s,
+                                                      .country = u"France"_s,
+                                                      .latitude = 45.75,
+                                                      .longitude = 4.85,
+                                                      .users = 40,
+                                                      .isRemote = true}));
+        }
+        QFile file(m_path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        QVERIFY(bytes.contains("Quai 1") && !bytes.contains("203.0.113") && !bytes.contains("10.77.0"));
     }
 
     void forgetsDevicesThatAreGone()
