@@ -249,6 +249,17 @@
     </message>
 </context>
 <context>
+    <name>candela::ui::NeedsCard</name>
+    <message numerus="yes">
+        <source>%Ln day(s) old</source>
+        <extracomment>how old a report is</extracomment>
+        <translation>
+            <numerusform>%Ln day old</numerusform>
+            <numerusform>%Ln days old</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>candela::ui::TableExport</name>
     <message numerus="yes">
         <source>%Ln row(s) of this filter</source>

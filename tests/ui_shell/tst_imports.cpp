@@ -90,6 +90,10 @@ private slots:
     void wordsReleases_data();
     void wordsReleases();
     void tellsWhatIsMissing();
+    void aReportThatStoppedIsNotComplete_data();
+    void aReportThatStoppedIsNotComplete();
+    void measurementsAgeAndListsDoNot();
+    void tellsWhenAListWasImported();
     void tellsTheWeeks_data();
     void tellsTheWeeks();
     void theNewestDayOfDevicesIsNoWeek();
@@ -225,6 +229,87 @@ void ImportsTest::tellsWhatIsMissing()
     QVERIFY(needs.at(2).isComplete());  // content collaboration
     QVERIFY(needs.at(4).isComplete());  // mobility
     QCOMPARE(needs.at(4).reports.front().title, u"Licences and active users"_s);
+}
+
+void ImportsTest::aReportThatStoppedIsNotComplete_data()
+{
+    using enum CoverageKind;
+    const QDate sunday(2026, 11, 15);
+    const auto period = [](QDate last) {
+        return Coverage{
+            .report = u"getEmailActivityUserDetail"_s, .kind = Period, .days = {last.addDays(-29), last}};
+    };
+    const auto day = [](QDate last) {
+        return Coverage{.report = u"getEmailActivityUserDetail"_s, .kind = Day, .days = {last, last}};
+    };
+    QTest::addColumn<Coverage>("mail");
+    QTest::addColumn<int>("behind");
+
+    QTest::newRow("to the Sunday") << day(sunday) << 0;
+    QTest::newRow("one day short") << day(sunday.addDays(-1)) << 1;
+    QTest::newRow("four weeks ago") << day(sunday.addDays(-28)) << 28;
+    QTest::newRow("a period of that week") << period(sunday.addDays(-5)) << 0;
+    QTest::newRow("a period of the days after it") << period(sunday.addDays(3)) << 0;
+    QTest::newRow("a period of the week before") << period(sunday.addDays(-7)) << 7;
+}
+
+void ImportsTest::aReportThatStoppedIsNotComplete()
+{
+    QFETCH(const Coverage, mail);
+    QFETCH(const int, behind);
+    const SignalCatalogue knownSignals = builtInSignals();
+    const QDate sunday(2026, 11, 15);
+    std::vector<Coverage> coverage{mail};
+    for (const ReportKind &report : knownSignals.reports()) {
+        const auto kind = report.licence ? CoverageKind::Licence : CoverageKind::Day;
+        if (report.id != mail.report)
+            coverage.push_back({.report = report.id, .kind = kind, .days = {sunday, sunday}});
+    }
+
+    const auto sources = contract::sourcesOf(knownSignals, coverage);
+    const auto needs = ui::needsOf(builtInMeasures(knownSignals), knownSignals, sources);
+
+    QCOMPARE(needs.at(0).isComplete(), behind == 0); // communication
+    QCOMPARE(needs.at(0).daysBehind().value_or(0), behind);
+    QCOMPARE(needs.at(0).upTo, std::optional(std::min(sunday, mail.days.last)));
+    QVERIFY(needs.at(1).isComplete()); // meetings do without mail
+    QCOMPARE(needs.at(1).upTo, std::optional(sunday));
+}
+
+void ImportsTest::measurementsAgeAndListsDoNot()
+{
+    using enum CoverageKind;
+    const QDate day(2026, 11, 20);
+    const auto needsWith = [day](QDate samples) {
+        const std::vector<Coverage> coverage{
+            {.report = u"app_devices"_s, .kind = Devices, .days = {day.addDays(-20), day}},
+            {.report = u"releases"_s, .kind = Releases, .days = {day.addDays(-90), day.addDays(-10)}},
+            {.report = u"network_samples"_s, .kind = Samples, .days = {day.addDays(-20), samples}},
+            {.report = u"locations"_s, .kind = Locations, .days = {day.addDays(-90), day.addDays(-90)}}};
+        const TechnologyCatalogue technology = builtInTechnology();
+        return ui::needsOf(technology, contract::sourcesOf(builtInSignals(), coverage, technology));
+    };
+
+    const auto late = needsWith(day.addDays(-8));
+    const auto lagging = needsWith(day.addDays(-2));
+
+    QCOMPARE(late.at(1).category, CategoryId::NetworkConnectivity);
+    QCOMPARE(late.at(1).daysBehind(), std::optional(8));
+    QVERIFY(!late.at(1).isComplete());
+    QVERIFY(late.at(2).isComplete()); // app health
+    QVERIFY(lagging.at(1).isComplete());
+}
+
+void ImportsTest::tellsWhenAListWasImported()
+{
+    const QDate day(2026, 8, 3);
+    contract::SourceEntry places{
+        .title = u"Places"_s,
+        .upTo = day,
+        .coverage = {{.report = u"locations"_s, .kind = CoverageKind::Locations, .days = {day, day}}}};
+
+    QCOMPARE(ui::wordsOf(places, QLocale::c()), u"Places: imported on 3 August 2026"_s);
+    QCOMPARE(ui::stoppedWords(u"Mail"_s, day, QLocale::c()), u"Mail: nothing after 3 August 2026"_s);
 }
 
 void ImportsTest::tellsTheWeeks_data()

@@ -67,6 +67,12 @@ QString answerWords(const contract::ImportedFile &file, const QLocale &locale)
     std::unreachable();
 }
 
+/// A list of places has no day but that of its import.
+bool isList(const contract::SourceEntry &source)
+{
+    return !source.coverage.empty() && source.coverage.back().kind == CoverageKind::Locations;
+}
+
 QString skippedWords(const contract::SkippedRows &skipped)
 {
     //: rows that were left out, and why
@@ -128,10 +134,25 @@ QIcon iconOf(const GivenFile &given)
     return refused ? icon(u"close"_s, IconTone::Bad) : icon(u"check"_s, IconTone::Good);
 }
 
+QString upToWords(QDate day, const QLocale &locale)
+{
+    return Words::tr("up to %1")
+        .arg(locale.toString(day, Words::tr("d MMM", "a short day, as a date pattern")));
+}
+
+QString stoppedWords(const QString &title, QDate upTo, const QLocale &locale)
+{
+    //: a report, and the last day of it
+    return Words::tr("%1: nothing after %2").arg(title, dayWords(upTo, locale));
+}
+
 QString wordsOf(const contract::SourceEntry &source, const QLocale &locale)
 {
     QStringList parts;
-    if (source.upTo)
+    if (source.upTo && isList(source))
+        //: when a list was imported
+        parts.append(Words::tr("imported on %1").arg(dayWords(*source.upTo, locale)));
+    else if (source.upTo)
         parts.append(Words::tr("up to %1").arg(dayWords(*source.upTo, locale)));
     if (source.devices)
         //: how many devices of how many a report speaks of

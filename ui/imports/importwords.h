@@ -32,6 +32,12 @@ struct GivenFile;
 /// of 500 devices reported".
 [[nodiscard]] QString wordsOf(const contract::SourceEntry &source, const QLocale &locale);
 
+/// "up to 15 Nov".
+[[nodiscard]] QString upToWords(QDate day, const QLocale &locale);
+
+/// That a report stopped while others went on, e.g. "Email activity: nothing after 18 October 2026".
+[[nodiscard]] QString stoppedWords(const QString &title, QDate upTo, const QLocale &locale);
+
 /// "week of 9 to 15 November 2026 (2026-W46)".
 [[nodiscard]] QString weekOf(const QString &slot, const QLocale &locale);
 

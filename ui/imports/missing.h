@@ -17,7 +17,9 @@ struct NeededReport
     QString title;
     QString whereToGet; ///< in words
     bool optional = false;
-    bool there = false; ///< whether any day of it was imported
+    bool there = false;                 ///< whether any day of it was imported
+    std::optional<int> daysBehind = {}; ///< of one that stopped while others went on
+    std::optional<QDate> upTo = {};     ///< of one that is there
 
     friend bool operator==(const NeededReport &, const NeededReport &) = default;
 };
@@ -27,10 +29,16 @@ struct CategoryNeeds
 {
     CategoryId category = CategoryId::Communication;
     std::vector<NeededReport> reports;            ///< licences first: no people figure does without
-    std::vector<contract::SourceEntry> told = {}; ///< what is told of those that are there
+    std::vector<contract::SourceEntry> told = {}; ///< what is told of those that are there: technology
+    std::optional<QDate> upTo = {};               ///< of people: the day that the reports it needs all reach
 
-    /// Whether every report is there that it cannot do without.
-    [[nodiscard]] bool isComplete() const;
+    /// Whether a report is not there that it cannot do without.
+    [[nodiscard]] bool lacksReport() const;
+    /// Of the reports that it cannot do without, how far the one that ends first is behind; nothing when all
+    /// of them go on.
+    [[nodiscard]] std::optional<int> daysBehind() const;
+    /// Whether every report that it cannot do without is there, up to the newest figures.
+    [[nodiscard]] bool isComplete() const { return !lacksReport() && !daysBehind(); }
 
     friend bool operator==(const CategoryNeeds &, const CategoryNeeds &) = default;
 };
