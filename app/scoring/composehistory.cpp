@@ -1,5 +1,7 @@
 #include "scoring/compose.h"
 
+#include "scoring/historylines.h"
+
 #include <algorithm>
 #include <map>
 #include <utility>
@@ -18,15 +20,6 @@ std::size_t firstWithin(const FrozenReleases &releases, int days)
     const QDate from = releases.back().release.slot.sunday().addDays(-days);
     return static_cast<std::size_t>(std::ranges::count_if(
         releases, [&](const privacy::FrozenRelease &frozen) { return frozen.release.slot.sunday() < from; }));
-}
-
-/// The lines of all measured categories: `[measure][release]`.
-std::vector<std::vector<LinePoint>> linesOf(const FrozenReleases &releases, const MeasureCatalogue &measures)
-{
-    std::vector<std::vector<LinePoint>> lines;
-    for (const Measure &measure : measures.entries())
-        lines.push_back(lineOf(readingsOf(releases, releases.size(), measure)));
-    return lines;
 }
 
 void addCategory(HistoryEntry &entry, CategoryId category, std::optional<Points> points)
@@ -56,16 +49,38 @@ void addTechnology(HistoryEntry &entry, const Technology &technology, std::optio
     }
 }
 
-/// The newest day of devices after the newest release, with that release's people.
-std::optional<HistoryEntry> newestEntry(const FrozenReleases &releases, const std::vector<Reading> &readings,
-                                        const Context &context)
+/// The newest day of devices, when it is after the newest release.
+std::optional<QDate> dayAfter(const FrozenReleases &releases, const Technology &technology)
 {
-    const auto day = newestDay(context.technology);
-    if (!day || *day <= releases.back().release.slot.sunday())
-        return std::nullopt;
-    HistoryEntry entry{.date = *day, .slot = day->toString(Qt::ISODate)};
-    addCategories(entry, readings, context.measures);
+    const auto day = newestDay(technology);
+    return day && *day > releases.back().release.slot.sunday() ? day : std::nullopt;
+}
+
+/// What that day says beside the newest release's people.
+std::vector<Reading> readingsOn(QDate day, std::vector<Reading> people, const Technology &technology)
+{
+    for (const TechnologyMeasure &measure : technology.catalogue.measures())
+        people.push_back(readingOf(figureBy(technology, measure.category, day)));
+    return people;
+}
+
+/// The mean where the newest day stands for the newest release: its people are counted once.
+std::optional<Trend> trendOnDay(std::vector<std::vector<Reading>> readings)
+{
+    readings.erase(readings.end() - 2);
+    return trendAt(lineOfTotal(readings), readings.size() - 1);
+}
+
+HistoryEntry newestEntry(QDate day, const std::vector<Reading> &people, const HistoryLines &lines,
+                         const Context &context)
+{
+    HistoryEntry entry{.date = day, .slot = day.toString(Qt::ISODate)};
+    addCategories(entry, people, context.measures);
     addTechnology(entry, context.technology, day);
+    entry.breaks = breaksAt(lines, lines.total.size() - 1);
+    if (entry.total)
+        entry.trend = entry.breaks.isEmpty() ? trendOnDay(lines.readings)
+                                             : trendAt(lines.total, lines.total.size() - 1);
     return entry;
 }
 
@@ -87,16 +102,24 @@ std::vector<QDate> daysOfWeeks(const Technology &technology, int days)
 }
 
 /// Of an organization that has released nothing about people: what its technology came to, week by week.
-std::vector<HistoryEntry> historyOfTechnology(int days, const Technology &technology)
+std::vector<HistoryEntry> historyOfTechnology(int days, const Context &context)
 {
+    const Technology &technology = context.technology;
+    const std::vector<QDate> weekly = daysOfWeeks(technology, days);
+    std::vector<std::vector<Reading>> readings;
+    for (const QDate day : weekly)
+        readings.push_back(
+            readingsOn(day, std::vector<Reading>(context.measures.entries().size()), technology));
+    const HistoryLines lines = linesOf(std::move(readings), context);
     std::vector<HistoryEntry> history;
-    for (const QDate day : daysOfWeeks(technology, days)) {
-        const QDate sunday = Slot::of(day).sunday();
-        HistoryEntry entry{.date = sunday <= *newestDay(technology) ? sunday : day,
-                           .slot = day.toString(Qt::ISODate)};
+    for (std::size_t i = 0; i < weekly.size(); ++i) {
+        const QDate sunday = Slot::of(weekly[i]).sunday();
+        HistoryEntry entry{.date = sunday <= *newestDay(technology) ? sunday : weekly[i],
+                           .slot = weekly[i].toString(Qt::ISODate),
+                           .breaks = breaksAt(lines, i)};
         for (const CategoryId category : allCategories)
             entry.categories[category] = std::nullopt;
-        addTechnology(entry, technology, day);
+        addTechnology(entry, technology, weekly[i]);
         history.push_back(std::move(entry));
     }
     return history;
@@ -106,27 +129,27 @@ std::vector<HistoryEntry> historyOfTechnology(int days, const Technology &techno
 
 std::vector<HistoryEntry> composeHistory(const FrozenReleases &releases, int days, const Context &context)
 {
-    const auto readings = allReadings(releases, releases.size(), context.measures);
-    const auto lines = linesOf(releases, context.measures);
-    const auto total = lineOfTotal(withTechnology(readings, releases, context.technology));
     if (releases.empty())
-        return historyOfTechnology(days, context.technology);
+        return historyOfTechnology(days, context);
+    const auto people = allReadings(releases, releases.size(), context.measures);
+    auto readings = withTechnology(people, releases, context.technology);
+    const auto day = dayAfter(releases, context.technology);
+    if (day)
+        readings.push_back(readingsOn(*day, people.back(), context.technology));
+    const HistoryLines lines = linesOf(std::move(readings), context);
     std::vector<HistoryEntry> history;
     for (std::size_t i = firstWithin(releases, days); i < releases.size(); ++i) {
         HistoryEntry entry{.date = releases[i].release.slot.sunday(),
-                           .slot = releases[i].release.slot.name()};
-        addCategories(entry, readings[i], context.measures);
+                           .slot = releases[i].release.slot.name(),
+                           .breaks = breaksAt(lines, i)};
+        addCategories(entry, people[i], context.measures);
         addTechnology(entry, context.technology, dayOf(context.technology, releases[i].release.slot));
         if (entry.total)
-            entry.trend = trendAt(total, i);
-        for (std::size_t m = 0; m < lines.size(); ++m) {
-            if (const QString &reason = lines[m][i].breakReason; !reason.isEmpty())
-                entry.breaks << reason + u':' + idOf(context.measures.entries()[m].category);
-        }
+            entry.trend = trendAt(lines.total, i);
         history.push_back(std::move(entry));
     }
-    if (auto newest = newestEntry(releases, readings.back(), context))
-        history.push_back(std::move(*newest));
+    if (day)
+        history.push_back(newestEntry(*day, people.back(), lines, context));
     return history;
 }
 

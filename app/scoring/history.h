@@ -26,13 +26,14 @@ struct Trend
 /// One release in the history of the score; entries are in the order of their dates.
 struct HistoryEntry
 {
-    QDate date; ///< the slot's Sunday
+    QDate date; ///< the slot's Sunday; of the last entry, it may be the newest day of devices
     QString slot;
     std::optional<Points> total;
     int measured = 0;
     std::optional<Trend> trend;                             ///< of the total
     std::map<CategoryId, std::optional<Points>> categories; ///< all eight
-    QStringList breaks; ///< "method:communication" or "source:mobility": that line starts anew here
+    QStringList breaks; ///< "method:communication", "source:app_health" or "source:total": that line
+                        ///< starts anew here, as it is measured in another way, comes or goes
 
     friend bool operator==(const HistoryEntry &, const HistoryEntry &) = default;
 };

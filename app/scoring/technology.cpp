@@ -69,6 +69,14 @@ std::vector<PassportInput> inputsOf(const Technology &technology, const Technolo
     return inputs;
 }
 
+/// Why a line starts anew: it is measured in another way, or comes or goes.
+QString breakBetween(const TechnologyFigure &before, const TechnologyFigure &after)
+{
+    if (before.method != after.method)
+        return u"method"_s;
+    return before.points.has_value() == after.points.has_value() ? QString() : u"source"_s;
+}
+
 /// The last day of each week that was closed, and the newest day, of one category.
 std::vector<const TechnologyFigure *> weeklyFigures(const Technology &technology, CategoryId category)
 {
@@ -203,8 +211,7 @@ std::vector<CategoryHistoryEntry> technologyHistory(const Technology &technology
     for (const TechnologyFigure *figure : figures) {
         const QDate newest = figures.back()->day;
         const QDate sunday = Slot::of(figure->day).sunday();
-        const QString breakReason =
-            before != nullptr && before->method != figure->method ? u"method"_s : QString();
+        const QString breakReason = before == nullptr ? QString() : breakBetween(*before, *figure);
         before = figure;
         if (figure->day < newest.addDays(-days))
             continue;

@@ -99,7 +99,7 @@ void ExactTest::neverJoinsItsLineToTheProxys()
     QCOMPARE((*history)[3].breakReason, QString());
     QVERIFY(std::abs((*history)[3].trend->mean - (48.333 + 58.333) / 2) < 0.01);
     QCOMPARE((*scorer().history(released(fourWeeks()), 180))[2].breaks,
-             QStringList{u"method:content_collaboration"_s});
+             (QStringList{u"method:content_collaboration"_s, u"method:total"_s}));
 
     // And back, when the events stay away.
     auto releases = fourWeeks();

@@ -180,6 +180,64 @@ private slots:
         QCOMPARE((*history)[3].categories.at(CategoryId::Teamwork), Points(60));
     }
 
+    void theLineBreaksWhereDevicesComeAndGo_data()
+    {
+        QTest::addColumn<int>("weeksOfPeople");
+
+        QTest::newRow("beside people") << 4;
+        QTest::newRow("without people") << 0;
+    }
+
+    void theLineBreaksWhereDevicesComeAndGo()
+    {
+        QFETCH(const int, weeksOfPeople);
+        TechnologyFigure another = figure(week(8).sunday(), 50);
+        another.method = u"app_health.channels/2"_s;
+
+        const auto history = scorerWith({notMeasured(week(6).sunday()), figure(week(7).sunday(), 50), another,
+                                         notMeasured(week(9).sunday()), notMeasured(week(10).sunday())})
+                                 .history(releasesOfTeamwork(weeksOfPeople), 180);
+
+        const auto last = history->size() - 1;
+        const auto breaksOf = [](const char *reason) {
+            return QStringList{QLatin1String(reason) + ":app_health"_L1, QLatin1String(reason) + ":total"_L1};
+        };
+        QCOMPARE((*history)[last - 2].breaks, breaksOf("method"));
+        QCOMPARE((*history)[last - 1].breaks, breaksOf("source"));
+        QCOMPARE((*history)[last].breaks, QStringList());
+        if (weeksOfPeople == 0)
+            QCOMPARE((*history)[last - 3].breaks, breaksOf("source"));
+    }
+
+    void thePageOfACategoryBreaksThereToo()
+    {
+        const auto history = scorerWith({notMeasured(week(8).sunday()), figure(week(9).sunday(), 50),
+                                         figure(week(10).sunday(), 50)})
+                                 .categoryHistory(releasesOfTeamwork(0), CategoryId::AppHealth, 180);
+
+        QCOMPARE((*history)[1].breakReason, u"source"_s);
+        QCOMPARE((*history)[2].breakReason, QString());
+    }
+
+    void theNewestDayIsOnTheMeanLineWithItsPeopleOnce()
+    {
+        const auto history =
+            scorerWith({figure(week(9).sunday(), 40), figure(week(10).sunday(), 45), figure(day, 50)})
+                .history(releasesOfTeamwork(3), 180);
+
+        QCOMPARE((*history)[3].breaks, QStringList());
+        QCOMPARE((*history)[3].trend->mean, (130 + 135) / 2.0);
+        QCOMPARE((*history)[3].trend->ribbon, (*history)[2].trend->ribbon);
+    }
+
+    void theNewestDayStartsAnewWhereDevicesCome()
+    {
+        const auto history = scorerWith({figure(day, 50)}).history(releasesOfTeamwork(3), 180);
+
+        QCOMPARE((*history)[3].breaks, (QStringList{u"source:app_health"_s, u"source:total"_s}));
+        QCOMPARE((*history)[3].trend->mean, 135.0);
+    }
+
     void withoutPeopleTheHistoryIsOfDevices()
     {
         const auto history = scorerWith({figure(week(9).sunday().addDays(-2), 40), figure(day, 50)})
