@@ -4,6 +4,7 @@
 #include "vault/half.h"
 #include "vault/opened.h"
 
+#include <array>
 #include <future>
 
 namespace candela::vault {
@@ -11,26 +12,32 @@ namespace candela::vault {
 namespace {
 
 /// The entry of one file or of one day in both blocks.
-struct Entries
+using Entries = std::array<Entry, 2>;
+
+/// Calls `work` for the block of arrival (0) and the next (1), on two processors where there are two and
+/// where it is worth a thread.
+template<typename Work>
+void forBoth(qint64 rows, Work work)
 {
-    Entry now;
-    Entry next;
-};
+    constexpr qint64 few = 2000; // are done sooner than a thread is made
+    const auto either = std::launch::async | std::launch::deferred;
+    auto next = std::async(rows <= few ? std::launch::deferred : either, [&] { work(1); });
+    work(0);
+    next.get();
+}
 
 } // namespace
 
 struct Import::State
 {
     Opened &opened;
-    Half now;
-    Half next;
+    std::array<Half, 2> halves;        ///< of the block of arrival and of the next
     std::shared_ptr<Newcomers> people; ///< of all files; nothing when one file is all that comes
     bool open = true;
 
     State(Opened &shared, Half first, Half second, bool hasManyFiles)
         : opened(shared)
-        , now(std::move(first))
-        , next(std::move(second))
+        , halves{std::move(first), std::move(second)}
     {
         if (hasManyFiles)
             people = newcomers(opened.random(QuickHash::size));
@@ -41,9 +48,10 @@ struct Import::State
 
     [[nodiscard]] std::shared_ptr<Newcomers> newcomers(const QByteArray &recognition) const
     {
-        return std::make_shared<Newcomers>(Pseudonyms(now.keys.person, opened.place.organization),
-                                           Pseudonyms(next.keys.person, opened.place.organization),
-                                           recognition);
+        const auto pseudonyms = [&](const Half &half) {
+            return Pseudonyms(half.keys.person, opened.place.organization);
+        };
+        return std::make_shared<Newcomers>(pseudonyms(halves[0]), pseudonyms(halves[1]), recognition);
     }
 
     void undo()
@@ -66,17 +74,17 @@ struct Import::State
 
     [[nodiscard]] Result<Entries> read(const Coverage &coverage) const
     {
-        auto ofNow = readEntry(now, opened, coverage);
-        auto ofNext = ofNow ? readEntry(next, opened, coverage) : fail(ofNow.error());
-        if (!ofNext)
-            return fail(ofNext.error());
-        return Entries{.now = std::move(*ofNow), .next = std::move(*ofNext)};
+        auto now = readEntry(halves[0], opened, coverage);
+        auto next = now ? readEntry(halves[1], opened, coverage) : fail(now.error());
+        if (!next)
+            return fail(next.error());
+        return Entries{std::move(*now), std::move(*next)};
     }
     [[nodiscard]] Result<Outcome> put(const Entries &entries, const Coverage &coverage) const
     {
-        const auto outcome = putEntry(entries.now, now, opened, coverage);
-        const auto later = outcome ? putEntry(entries.next, next, opened, coverage) : fail(outcome.error());
-        return later ? outcome : fail(later.error());
+        const auto now = putEntry(entries[0], halves[0], opened, coverage);
+        const auto next = now ? putEntry(entries[1], halves[1], opened, coverage) : fail(now.error());
+        return next ? now : fail(next.error());
     }
     /// Reads what there is, lets `makeBoth` make what comes, and puts that; undoes all after a failure.
     template<typename MakeBoth>
@@ -130,24 +138,26 @@ std::shared_ptr<Newcomers> Import::newcomers() const
 
 Result<Import::Outcome> Import::keep(const Coverage &coverage, Intake &&rows)
 {
-    const Intake consumed = std::move(rows);
+    Intake consumed = std::move(rows);
     return m_state->keep(coverage, [&](Entries &entries) {
-        consumed.finish();
-        const auto makeIn = [&](Entry &entry, Half &half, std::size_t which) {
-            make(entry, half, consumed.unitedRows(which), consumed.told());
-        };
-        // Each block by itself: on two processors where there are two.
-        auto next = std::async([&] { makeIn(entries.next, m_state->next, 1); });
-        makeIn(entries.now, m_state->now, 0);
-        next.get();
+        const SignalSet told = consumed.told();
+        const qint64 count = consumed.rows();
+        std::array<std::vector<Row>, 2> united;
+        {
+            const Intake forgotten = std::move(consumed);
+            forgotten.finish();
+            forBoth(count, [&](std::size_t half) { united[half] = forgotten.unitedRows(half); });
+        }
+        forBoth(count,
+                [&](std::size_t half) { make(entries[half], m_state->halves[half], united[half], told); });
     });
 }
 
 Result<Import::Outcome> Import::keep(const Coverage &coverage, const MeetingSums &sums)
 {
     return m_state->keep(coverage, [&](Entries &entries) {
-        make(entries.now, m_state->now, sums);
-        make(entries.next, m_state->next, sums);
+        for (std::size_t half = 0; half < entries.size(); ++half)
+            make(entries[half], m_state->halves[half], sums);
     });
 }
 
@@ -156,15 +166,15 @@ Result<void> Import::commit()
     State &state = *m_state;
     if (!state.open)
         return fail(Fault::Conflict, Tr::tr("This import has ended. Begin another one."));
-    for (const Half *half : {&state.now, &state.next}) {
-        if (auto put = putPeople(*half, state.opened); !put)
+    for (const Half &half : state.halves) {
+        if (auto put = putPeople(half, state.opened); !put)
             return state.undone(put.error());
     }
     if (auto committed = state.opened.database->commit(); !committed)
         return state.undone(committed.error());
     state.close();
-    state.opened.people = static_cast<qsizetype>(state.now.roster.size());
-    state.opened.keys = state.now.keys;
+    state.opened.people = static_cast<qsizetype>(state.halves[0].roster.size());
+    state.opened.keys = state.halves[0].keys;
     return {};
 }
 
