@@ -28,45 +28,50 @@ constexpr std::array drawn = {
 constexpr std::array named = {DeviceField::Model, DeviceField::Manufacturer, DeviceField::Os,
                               DeviceField::Channel, DeviceField::BuildState};
 
-std::vector<contract::DeviceBin> binsOf(const Drawn &drawing, const std::vector<store::Share<qint64>> &spread)
+using Numbers = std::vector<store::Share<qint64>>;
+
+std::vector<contract::DeviceBin> binsOf(const Drawn &drawing, const Numbers &numbers)
 {
     std::vector<contract::DeviceBin> bins;
     for (int i = 0; i < drawing.bins; ++i)
         bins.push_back({.from = i * drawing.width, .to = (i + 1) * drawing.width});
     bins.back().to.reset();
-    for (const store::Share<qint64> &share : spread) {
-        const auto at = std::min<qint64>(share.value / drawing.width, drawing.bins - 1);
-        bins[static_cast<std::size_t>(at)].devices += share.devices;
+    for (const auto &[number, devices] : numbers) {
+        const auto at = std::min<qint64>(number / drawing.width, drawing.bins - 1);
+        bins[static_cast<std::size_t>(at)].devices += devices;
     }
     return bins;
 }
 
-DeviceFilter past(DeviceField field, Comparison comparison, const DeviceValue &value)
+/// Of an even number of devices the lower one of the two in the middle.
+std::optional<qint64> medianOf(const Numbers &numbers, qint64 devices)
 {
-    return {.kind = DeviceFilter::Kind::Condition,
-            .condition = {.field = field, .comparison = comparison, .value = value}};
+    qint64 upToHere = 0;
+    for (const store::Share<qint64> &share : numbers) {
+        upToHere += share.devices;
+        if (2 * upToHere >= devices)
+            return share.value;
+    }
+    return std::nullopt;
 }
 
-Result<contract::DeviceDistribution> distribution(const store::DeviceTable &devices,
-                                                  const QString &organization, const Drawn &drawing)
+contract::DeviceDistribution distributionOf(const Drawn &drawing, const Numbers &numbers)
 {
-    const auto spread = devices.spread(organization, drawing.field, drawing.width);
-    const auto median = devices.median(organization, drawing.field);
-    const auto sum = devices.sum(organization, drawing.field);
-    const auto above = devices.count(organization, past(drawing.field, Comparison::Greater, drawing.limit));
-    if (!spread || !median)
-        return fail(spread ? median.error() : spread.error());
-    if (!sum || !above)
-        return fail(sum ? above.error() : sum.error());
-    contract::DeviceDistribution made{.field = drawing.field,
-                                      .median = *median,
-                                      .sum = *sum,
-                                      .limit = drawing.limit,
-                                      .past = *above,
-                                      .bins = binsOf(drawing, *spread)};
-    for (const contract::DeviceBin &bin : made.bins)
-        made.known += bin.devices;
+    contract::DeviceDistribution made{
+        .field = drawing.field, .limit = drawing.limit, .bins = binsOf(drawing, numbers)};
+    for (const auto &[number, devices] : numbers) {
+        made.known += devices;
+        made.sum += number * devices;
+        made.past += number > drawing.limit ? devices : 0;
+    }
+    made.median = medianOf(numbers, made.known);
     return made;
+}
+
+DeviceFilter seenSince(QDate day)
+{
+    return {.kind = DeviceFilter::Kind::Condition,
+            .condition = {.field = DeviceField::LastSeen, .comparison = Comparison::AtLeast, .value = day}};
 }
 
 Result<contract::DeviceValues> valuesOf(const store::DeviceTable &devices, const QString &organization,
@@ -88,8 +93,7 @@ Result<contract::DeviceValues> valuesOf(const store::DeviceTable &devices, const
 Result<contract::DeviceSummary> deviceSummary(const store::DeviceTable &devices, const QString &organization,
                                               const store::DeviceListState &state)
 {
-    const auto reported = devices.count(
-        organization, past(DeviceField::LastSeen, Comparison::AtLeast, state.day.addDays(1 - daysReported)));
+    const auto reported = devices.count(organization, seenSince(state.day.addDays(1 - daysReported)));
     if (!reported)
         return fail(reported.error());
     contract::DeviceSummary summary{.asOf = state.day,
@@ -98,10 +102,10 @@ Result<contract::DeviceSummary> deviceSummary(const store::DeviceTable &devices,
                                     .distributions = {},
                                     .values = {}};
     for (const Drawn &drawing : drawn) {
-        const auto made = distribution(devices, organization, drawing);
-        if (!made)
-            return fail(made.error());
-        summary.distributions.push_back(*made);
+        const auto numbers = devices.numbers(organization, drawing.field);
+        if (!numbers)
+            return fail(numbers.error());
+        summary.distributions.push_back(distributionOf(drawing, *numbers));
     }
     for (const DeviceField field : named) {
         const auto values = valuesOf(devices, organization, field);

@@ -212,46 +212,18 @@ Result<std::optional<DeviceRow>> DeviceTable::row(const QString &organization, c
     return query->next() ? std::optional(deviceRowFrom(*query)) : std::nullopt;
 }
 
-Result<std::vector<Share<qint64>>> DeviceTable::spread(const QString &organization, DeviceField field,
-                                                       qint64 width) const
+Result<std::vector<Share<qint64>>> DeviceTable::numbers(const QString &organization, DeviceField field) const
 {
-    const QString bin = u"%1 / %2"_s.arg(columnOf(field)).arg(width); // of whole numbers
     auto query = ask(m_database,
-                     u"SELECT %1, COUNT(*) FROM device WHERE organization = ? AND %2 >= 0"
-                     " GROUP BY %1 ORDER BY %1"_s.arg(bin, columnOf(field)),
+                     u"SELECT %1, COUNT(*) FROM device WHERE organization = ? AND %1 >= 0"
+                     " GROUP BY %1 ORDER BY %1"_s.arg(columnOf(field)),
                      {organization});
     if (!query)
         return fail(query.error());
-    std::vector<Share<qint64>> bins;
+    std::vector<Share<qint64>> numbers;
     while (query->next())
-        bins.push_back(
-            {.value = query->value(0).toLongLong() * width, .devices = query->value(1).toLongLong()});
-    return bins;
-}
-
-Result<std::optional<qint64>> DeviceTable::median(const QString &organization, DeviceField field) const
-{
-    const QString known = u" AND %1 >= 0"_s.arg(columnOf(field));
-    const auto devices = numberFrom(ask(m_database, selected.arg(u"COUNT(*)"_s) + known, {organization}));
-    if (!devices)
-        return fail(devices.error());
-    if (*devices == 0)
-        return std::optional<qint64>();
-    const auto middle = numberFrom(
-        ask(m_database,
-            selected.arg(columnOf(field)) + known + u" ORDER BY %1 LIMIT 1 OFFSET ?"_s.arg(columnOf(field)),
-            {organization, (*devices - 1) / 2}));
-    if (!middle)
-        return fail(middle.error());
-    return std::optional(*middle);
-}
-
-Result<qint64> DeviceTable::sum(const QString &organization, DeviceField field) const
-{
-    return numberFrom(ask(m_database,
-                          selected.arg(u"COALESCE(SUM(%1), 0)"_s.arg(columnOf(field))) +
-                              u" AND %1 >= 0"_s.arg(columnOf(field)),
-                          {organization}));
+        numbers.push_back({.value = query->value(0).toLongLong(), .devices = query->value(1).toLongLong()});
+    return numbers;
 }
 
 Result<std::vector<Share<QString>>> DeviceTable::shares(const QString &organization, DeviceField field) const

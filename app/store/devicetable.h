@@ -55,14 +55,9 @@ public:
                                                       int limit) const;
     [[nodiscard]] Result<std::optional<DeviceRow>> row(const QString &organization, const QString &id) const;
 
-    /// How many devices lie from each multiple of `width` up to the next, from the smallest; of a field with
-    /// numbers, devices with a value only.
-    [[nodiscard]] Result<std::vector<Share<qint64>>> spread(const QString &organization, DeviceField field,
-                                                            qint64 width) const;
-    /// The value in the middle, of an even number the lower one; nothing when no device has one.
-    [[nodiscard]] Result<std::optional<qint64>> median(const QString &organization, DeviceField field) const;
-    /// The sum over devices with a value.
-    [[nodiscard]] Result<qint64> sum(const QString &organization, DeviceField field) const;
+    /// How many devices have each number, from the smallest; devices without one are left out.
+    [[nodiscard]] Result<std::vector<Share<qint64>>> numbers(const QString &organization,
+                                                             DeviceField field) const;
     /// How many devices have each text, most first; devices without one are left out.
     [[nodiscard]] Result<std::vector<Share<QString>>> shares(const QString &organization,
                                                              DeviceField field) const;

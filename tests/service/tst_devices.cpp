@@ -337,6 +337,23 @@ private slots:
         QCOMPARE(summary->values[0].values[0].devices, 5);
     }
 
+    void countsAnewWhenTheListIsAnother()
+    {
+        World world;
+        fillDevices(world);
+        (void)world.client().ask("GET /v1/device-summary", ownerToken);
+        std::vector<DeviceRow> list;
+        for (int number = 1; number <= 8; ++number)
+            list.push_back(rowNumber(number));
+        const auto kept = store::Store::open(world.path(), store::Store::Access::ReadWrite);
+        QVERIFY((*kept)->devices().replace(u"o"_s, day, list));
+        const auto summary =
+            contract::deviceSummaryFromJson(world.client().ask("GET /v1/device-summary", ownerToken).json());
+        QCOMPARE(summary->distributions[0].known, 8);
+        QCOMPARE(summary->distributions[0].median, std::optional<qint64>(40'000)); // the lower one
+        QCOMPARE(summary->distributions[0].sum, 360'000);
+    }
+
     void saysOfHowManyDevicesAReportSpeaks()
     {
         World world;
