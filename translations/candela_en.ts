@@ -173,6 +173,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln place(s) of fewer than 5 remote workers, not shown</source>
+        <translation>
+            <numerusform>%Ln place of fewer than 5 remote workers, not shown</numerusform>
+            <numerusform>%Ln places of fewer than 5 remote workers, not shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln not measured in three days</source>
         <translation>
             <numerusform>%Ln not measured in three days</numerusform>

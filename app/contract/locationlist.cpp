@@ -131,7 +131,7 @@ LocationList locationsOf(std::optional<QDate> asOf,
                          const std::vector<scoring::LocationAssessment> &assessments,
                          const std::vector<NetworkLocation> &known)
 {
-    LocationList list{.asOf = asOf, .locations = {}};
+    LocationList list{.asOf = asOf, .locations = {}, .notShown = scoring::placesNotShown(known)};
     for (const scoring::LocationAssessment &assessment : assessments) {
         LocationEntry entry = entryOf(assessment);
         const auto place = std::ranges::find(known, entry.name, &NetworkLocation::name);
@@ -149,7 +149,8 @@ LocationList locationsOf(std::optional<QDate> asOf,
 QJsonObject toJson(const LocationList &list)
 {
     return QJsonObject{{u"as_of"_s, jsonOf(list.asOf)},
-                       {u"locations"_s, arrayOf(list.locations, &writeEntry)}};
+                       {u"locations"_s, arrayOf(list.locations, &writeEntry)},
+                       {u"not_shown"_s, list.notShown}};
 }
 
 Result<LocationList> locationListFromJson(const QJsonObject &document)
@@ -157,7 +158,8 @@ Result<LocationList> locationListFromJson(const QJsonObject &document)
     Complaint complaint;
     Fields fields(document, complaint);
     LocationList list{.asOf = fields.dateOrNothing("as_of"_L1),
-                      .locations = fields.list("locations"_L1, &readEntry)};
+                      .locations = fields.list("locations"_L1, &readEntry),
+                      .notShown = fields.whole<qint64>("not_shown"_L1)};
     return complaint.orElse(std::move(list));
 }
 

@@ -47,11 +47,12 @@ struct LocationList
 {
     std::optional<QDate> asOf; ///< the day that was closed last
     std::vector<LocationEntry> locations;
+    qint64 notShown = 0; ///< places of too few remote workers, of which nothing else is said
 
     friend bool operator==(const LocationList &, const LocationList &) = default;
 };
 
-/// Puts what is known of each place beside its assessment.
+/// Puts what is known of each place beside its assessment, and counts those that may not be shown.
 [[nodiscard]] LocationList locationsOf(std::optional<QDate> asOf,
                                        const std::vector<scoring::LocationAssessment> &assessments,
                                        const std::vector<NetworkLocation> &known);

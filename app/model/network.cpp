@@ -19,6 +19,11 @@ QString idOf(NetworkWorkload workload)
     std::unreachable();
 }
 
+bool mayBeShown(const NetworkLocation &location)
+{
+    return !location.isRemote || location.users.value_or(0) >= fewestRemotePeople;
+}
+
 std::optional<NetworkWorkload> networkWorkloadFrom(QStringView text)
 {
     for (const auto workload :

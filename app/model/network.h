@@ -45,6 +45,13 @@ struct NetworkLocation
     friend bool operator==(const NetworkLocation &, const NetworkLocation &) = default;
 };
 
+/// A city that people work in from home is shown from so many people (published).
+inline constexpr int fewestRemotePeople = 5;
+
+/// Whether anybody may see the place: an office always; a city of remote workers only when enough of them are
+/// known to work there, since with fewer its name and its position tell where somebody lives.
+[[nodiscard]] bool mayBeShown(const NetworkLocation &location);
+
 /// "exchange", "sharepoint" or "teams". Written to disk.
 [[nodiscard]] QString idOf(NetworkWorkload workload);
 /// The case of letters does not count.

@@ -168,4 +168,9 @@ std::vector<LocationAssessment> assess(const std::vector<NetworkSample> &samples
     return assessments;
 }
 
+qint64 placesNotShown(const std::vector<NetworkLocation> &locations)
+{
+    return std::ranges::count(locations, false, &mayBeShown);
+}
+
 } // namespace candela::scoring

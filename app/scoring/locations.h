@@ -65,12 +65,16 @@ struct LocationAssessment
 };
 
 /// `locations` have each name once; a place that is in no file has samples and a name.
-/// Assesses every place that is known or was measured in the three days up to `day`, in order of their names
+/// Assesses every place that may be shown and is known or was measured in the three days up to `day`, in
+/// order of their names; of a place that may not be shown, nothing counts anywhere
 /// (methodology 3.2): median latency of Exchange, 25th percentile of SharePoint's download, and medians of
 /// Teams through a simplified E-model, which is ours.
 [[nodiscard]] std::vector<LocationAssessment> assess(const std::vector<NetworkSample> &samples,
                                                      const std::vector<NetworkLocation> &locations,
                                                      const TechnologyRules &rules, QDate day);
+
+/// How many places may not be shown: all that may be said of them.
+[[nodiscard]] qint64 placesNotShown(const std::vector<NetworkLocation> &locations);
 
 /// Below so many points a sample is affected (published); of Teams nothing is.
 [[nodiscard]] Points poorBelow(NetworkWorkload workload);

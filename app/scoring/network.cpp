@@ -76,7 +76,10 @@ TechnologyFigure networkConnectivity(const std::vector<NetworkSample> &samples,
                                      const std::vector<NetworkLocation> &locations,
                                      const TechnologyRules &rules, QDate day)
 {
-    return networkConnectivity(assess(samples, locations, rules, day), day);
+    TechnologyFigure figure = networkConnectivity(assess(samples, locations, rules, day), day);
+    if (const qint64 notShown = placesNotShown(locations); notShown > 0)
+        figure.parts.push_back({.id = u"not_shown"_s, .count = notShown});
+    return figure;
 }
 
 } // namespace candela::scoring

@@ -16,7 +16,8 @@ namespace candela::scoring {
 ///
 /// Each workload is a part: the mean of its points, where a place with k workloads counts its weight k times
 /// less. Weights of workloads are therefore sixths, and together they are six times part "weight". What is
-/// amiss is kept as insights (`insightsOf`), and moves no points.
+/// amiss is kept as insights (`insightsOf`), and moves no points. Of places that may not be shown there is
+/// only their number, part "not_shown".
 [[nodiscard]] TechnologyFigure networkConnectivity(const std::vector<NetworkSample> &samples,
                                                    const std::vector<NetworkLocation> &locations,
                                                    const TechnologyRules &rules, QDate day);

@@ -31,6 +31,11 @@ QStringList notesOn(const TechnologyFigure &figure)
     if (const qint64 remote = figure.countOf(u"remote"); remote > 0)
         notes << Tr::tr("Places of remote workers that were measured, and are shown but not scored: %1.")
                      .arg(remote);
+    if (const qint64 notShown = figure.countOf(u"not_shown"); notShown > 0)
+        notes << Tr::tr(
+                     "Places of fewer than 5 remote workers, or of nobody knows how many, which are neither "
+                     "shown nor scored: %1.")
+                     .arg(notShown);
     return notes;
 }
 

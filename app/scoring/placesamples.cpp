@@ -122,14 +122,25 @@ std::optional<double> PlaceSamples::medianEgress() const
     return percentileOf(m_egress, half);
 }
 
+namespace {
+
+/// Where a place stands among those that may be shown; nothing for one that may not.
+using PlaceIndexes = QHash<QString, std::optional<std::size_t>>;
+
+} // namespace
+
 std::vector<Place> placesOf(const std::vector<NetworkSample> &samples,
                             const std::vector<NetworkLocation> &locations, const Window &window)
 {
     std::vector<Place> places;
-    QHash<QString, std::size_t> indexes;
+    PlaceIndexes indexes;
     for (const NetworkLocation &location : locations) {
         if (indexes.contains(location.name))
             continue;
+        if (!mayBeShown(location)) {
+            indexes.insert(location.name, std::nullopt);
+            continue;
+        }
         indexes.insert(location.name, places.size());
         places.push_back({.location = location, .samples = {}});
     }
@@ -138,7 +149,8 @@ std::vector<Place> placesOf(const std::vector<NetworkSample> &samples,
             continue;
         const auto index = indexes.constFind(sample.location);
         if (index != indexes.cend()) {
-            places[*index].samples.add(sample);
+            if (*index)
+                places[**index].samples.add(sample);
             continue;
         }
         indexes.insert(sample.location, places.size());

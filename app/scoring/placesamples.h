@@ -60,7 +60,7 @@ struct Place
     PlaceSamples samples;
 };
 
-/// The places of both, in order of their names.
+/// The places of both that may be shown, in order of their names.
 [[nodiscard]] std::vector<Place> placesOf(const std::vector<NetworkSample> &samples,
                                           const std::vector<NetworkLocation> &locations,
                                           const Window &window);

@@ -81,6 +81,18 @@ QVariantList valuesOf(const QString &organization, const NetworkLocation &locati
             toText(today)};
 }
 
+/// What of a place is kept: where somebody works alone is nowhere written down.
+NetworkLocation keptOf(const NetworkLocation &location)
+{
+    if (mayBeShown(location))
+        return location;
+    NetworkLocation kept;
+    kept.name = location.name;
+    kept.users = location.users;
+    kept.isRemote = true;
+    return kept;
+}
+
 NetworkLocation locationFrom(const QSqlQuery &query)
 {
     Row row(query);
@@ -121,7 +133,8 @@ Result<qint64> NetworkTable::keepLocations(const QString &organization,
         return fail(!known ? known.error() : keep ? erase.error() : keep.error());
     qint64 changed = 0;
     QSet<QString> names;
-    for (const NetworkLocation &location : brought) {
+    for (const NetworkLocation &told : brought) {
+        const NetworkLocation location = keptOf(told);
         names.insert(location.name);
         if (std::ranges::find(*known, location) != known->end())
             continue;

@@ -23,7 +23,8 @@ public:
                                              const std::vector<NetworkSample> &samples);
 
     /// Within the transaction of the caller. A list of places is whole: one that it does not name is
-    /// forgotten; an empty list says nothing. Gives how many places are new, changed or gone.
+    /// forgotten; an empty list says nothing. Of one that may not be shown, only its name and its people are
+    /// kept, so that its samples are known and left out. Gives how many places are new, changed or gone.
     [[nodiscard]] Result<qint64> keepLocations(const QString &organization,
                                                const std::vector<NetworkLocation> &locations, QDate today);
 

@@ -253,7 +253,8 @@ LocationList anyLocations()
                     .insights = anyList([] {
                         return anyOf({FarEgress, SlowDownload, SlowerNearby, UdpLoss, UdpLatency, UdpJitter});
                     })};
-            })};
+            }),
+            .notShown = anyCount()};
 }
 
 ChannelList anyChannels()

@@ -2,6 +2,7 @@
 
 #include "scoring/bandtable.h"
 #include "scoring/network.h"
+#include "scoring/technologyrule.h"
 
 #include <QTest>
 
@@ -238,6 +239,59 @@ private slots:
         TechnologyRules all;
         all.includesRemotePlaces = true;
         QCOMPARE(networkConnectivity(samples, places, all, today).points, Points(0)); // 100 / 501
+    }
+
+    void showsRemotePlacesFromFivePeople_data()
+    {
+        QTest::addColumn<int>("users"); // below 0: nobody entered them
+        QTest::addColumn<bool>("isRemote");
+        QTest::addColumn<bool>("isShown");
+        QTest::newRow("nobody knows how many") << -1 << true << false;
+        QTest::newRow("nobody") << 0 << true << false;
+        QTest::newRow("one short") << 4 << true << false;
+        QTest::newRow("the limit itself") << 5 << true << true;
+        QTest::newRow("many") << 500 << true << true;
+        QTest::newRow("an office of three") << 3 << false << true;
+        QTest::newRow("an office of nobody knows how many") << -1 << false << true;
+    }
+    void showsRemotePlacesFromFivePeople()
+    {
+        QFETCH(const int, users);
+        QFETCH(const bool, isRemote);
+        QFETCH(const bool, isShown);
+        const std::vector<NetworkSample> samples = {latency(u"A"_s, 100), latency(u"Home"_s, 10)};
+        NetworkLocation a = office(u"A"_s, 100);
+        NetworkLocation home = office(u"Home"_s, users < 0 ? std::nullopt : std::optional(users), isRemote);
+        a.country = home.country = u"FR"_s;
+        TechnologyRules all;
+        all.includesRemotePlaces = true;
+
+        for (const TechnologyRules &some : {rules, all}) {
+            const auto places = assess(samples, {a, home}, some, today);
+            const auto figure = networkConnectivity(samples, {a, home}, some, today);
+
+            QCOMPARE(places.size(), isShown ? 2U : 1U);
+            QCOMPARE(placeIn(places, u"A").insights.empty(), !isShown); // it is slower than nothing nearby
+            QCOMPARE(figure.countOf(u"not_shown"), isShown ? 0 : 1);
+            QCOMPARE(canonicalBytes(figure).contains("Home"), false);
+            if (!isShown) {
+                QCOMPARE(figure.points, Points(60));
+                QCOMPARE(figure.countOf(u"weight"), 100);
+                QCOMPARE(figure.countOf(u"samples"), 1);
+                QCOMPARE(figure.countOf(u"remote"), 0);
+            }
+        }
+    }
+
+    void saysHowManyPlacesAreNotShown()
+    {
+        const std::vector<NetworkLocation> homes = {office(u"Home"_s, 3, true), office(u"Hut"_s, {}, true)};
+        const auto figure =
+            networkConnectivity({latency(u"A"_s, 10), latency(u"Home"_s, 10)}, homes, rules, today);
+
+        const QStringList notes = ruleOf(CategoryId::NetworkConnectivity)->notes(figure);
+        QVERIFY(notes.last().endsWith(u"neither shown nor scored: 2."_s));
+        QVERIFY(!notes.join(u' ').contains(u"Home"_s));
     }
 
     void countsThePlacesThatAreWell()

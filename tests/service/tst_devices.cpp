@@ -67,8 +67,16 @@ void fillDevices(World &world)
         .apps =
             {{.name = u"mail.exe"_s, .day = day, .activeDevices = 6, .usageMinutes = 60'000, .crashes = 1},
              {.name = u"rare.exe"_s, .day = day, .activeDevices = 2}},
-        .samples = {{.day = day, .location = u"Lisbon"_s, .tcpLatencyMs = 17.5}},
-        .locations = {{.name = u"Lisbon"_s, .country = u"Portugal"_s, .users = 40}, {.name = u"Porto"_s}}};
+        .samples = {{.day = day, .location = u"Lisbon"_s, .tcpLatencyMs = 17.5},
+                    {.day = day, .location = u"Home Lyon"_s, .tcpLatencyMs = 99}},
+        .locations = {{.name = u"Lisbon"_s, .country = u"Portugal"_s, .users = 40},
+                      {.name = u"Porto"_s},
+                      {.name = u"Home Lyon"_s,
+                       .country = u"Portugal"_s,
+                       .latitude = 45.77,
+                       .longitude = 4.83,
+                       .users = 3,
+                       .isRemote = true}}};
     for (int number = 1; number <= 9; ++number)
         rows.endpointDevices.push_back(endpointNumber(number));
     QVERIFY((*kept)->keepRows(u"o"_s, {rows}, day));
@@ -171,6 +179,26 @@ private slots:
             QCOMPARE(answer.status != 403, roles.contains(nameOf(role)));
             QVERIFY(answer.status == 403 ? !answer.body.contains("managed-") : true);
         }
+    }
+
+    void showsNobodyAHomeByName()
+    {
+        World world;
+        fillDevices(world);
+        world.closeDay(day);
+        for (const Role role : allRoles) {
+            for (const QByteArray target : {"/v1/locations", "/v1/score", "/v1/sources",
+                                            "/v1/categories/network_connectivity", "/v1/device-summary"}) {
+                const Answer answer = world.client().ask("GET " + target, world.tokenFor(role));
+                for (const QByteArray told : {"Home", "Lyon", "45.77", "4.83"})
+                    QVERIFY2(!answer.body.contains(told), target + " to " + nameOf(role).toUtf8());
+            }
+        }
+        const auto kept = store::Store::open(world.path(), store::Store::Access::ReadOnly);
+        const auto places = (*kept)->network().locations(u"o"_s);
+        for (const NetworkLocation &place : *places)
+            QVERIFY(place.name != "Home Lyon"_L1 ||
+                    (!place.latitude && !place.longitude && place.country.isEmpty()));
     }
 
     void pagesThroughAList_data()
@@ -390,6 +418,7 @@ private slots:
         QCOMPARE(places->locations[0].weight, 40);
         QCOMPARE(places->locations[0].country, u"Portugal"_s);
         QVERIFY(!places->locations[1].points);
+        QCOMPARE(places->notShown, 1);
 
         const auto channels =
             contract::channelListFromJson(world.client().ask("GET /v1/channels", ownerToken).json());

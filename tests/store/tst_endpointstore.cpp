@@ -80,7 +80,7 @@ NetworkSample sample(QDate day, const QString &location, double latency)
     return {.day = day, .location = location, .tcpLatencyMs = latency};
 }
 
-NetworkLocation place(const QString &name, std::optional<int> users = {})
+NetworkLocation place(const QString &name, std::optional<int> users = 12)
 {
     return {.name = name,
             .city = u"Lisbon"_s,

@@ -184,6 +184,9 @@ QString locationNote(const contract::LocationList &list, const QLocale &)
         parts << Words::tr("%Ln place(s) count", nullptr, counted);
     if (remote > 0)
         parts << Words::tr("%Ln remote place(s), shown and not scored", nullptr, remote);
+    if (list.notShown > 0)
+        parts << Words::tr("%Ln place(s) of fewer than 5 remote workers, not shown", nullptr,
+                           static_cast<int>(list.notShown));
     if (silent > 0)
         parts << Words::tr("%Ln not measured in three days", nullptr, silent);
     return parts.join(u" · "_s);
