@@ -21,13 +21,13 @@ Result<bool> fill(TechnologyIntake &intake, const CsvReader &csv, const Technolo
         return fail(Fault::BadInput, what, u"row %1"_s.arg(csv.row()));
     };
     if (csv.isBroken()) {
-        intake.leaveOut(Tr::tr("text follows a closing quotation mark"));
+        intake.leaveOut(csv.row(), Tr::tr("text follows a closing quotation mark"));
         return false;
     }
     if (csv.cells().size() < columns.count && csv.isAtEnd())
         return refused(Tr::tr("The file ends inside a row: it was not written to its end. Export it again."));
     if (csv.cells().size() != columns.count) {
-        intake.leaveOut(Tr::tr("the row has more or fewer cells than the header"));
+        intake.leaveOut(csv.row(), Tr::tr("the row has more or fewer cells than the header"));
         return false;
     }
     for (const ColumnPlace &place : columns.places) {

@@ -8,6 +8,16 @@ using namespace Qt::StringLiterals;
 
 namespace candela::sources {
 
+namespace {
+
+/// Whether such a file takes the place of what is known, so that it is taken whole or not at all.
+bool isWhole(CoverageKind kind)
+{
+    return kind == CoverageKind::Locations || kind == CoverageKind::Releases;
+}
+
+} // namespace
+
 TechnologyIntake::TechnologyIntake(const TechnologyReport &report, const ReadOptions &options)
     : m_report(report)
     , m_options(options)
@@ -38,13 +48,27 @@ Result<void> TechnologyIntake::take(qint64 number, double share)
     if (m_row.trouble().isEmpty())
         ++m_rows;
     else
-        leaveOut(m_row.trouble());
+        leaveOut(number, m_row.trouble());
     m_row.clear();
     return {};
 }
 
+void TechnologyIntake::leaveOut(qint64 number, const QString &reason)
+{
+    if (m_skipped.empty()) {
+        m_firstLeftOut = number;
+        m_firstReason = reason;
+    }
+    ++m_skipped[reason];
+}
+
 Result<std::optional<ReadTechnology>> TechnologyIntake::finish(bool hasNextPage) &&
 {
+    if (isWhole(m_report.kind) && !m_skipped.empty())
+        return fail(
+            Fault::BadInput,
+            Tr::tr("A row cannot be read because %1: mend it and import the file again.").arg(m_firstReason),
+            u"row %1"_s.arg(m_firstLeftOut));
     if (const QString unit = m_keeper.wrongUnit(); !unit.isEmpty())
         return fail(Fault::BadInput, unit);
     ReadTechnology read{.coverage = {.report = m_report.id, .kind = m_report.kind, .days = m_keeper.days()},

@@ -22,10 +22,12 @@ public:
     /// Takes the row, or counts why not; `share` of the file has been read. Fails with BadInput, naming the
     /// row, for a day later than tomorrow, and with Cancelled when stopped.
     [[nodiscard]] Result<void> take(qint64 number, double share);
-    /// Counts a row that cannot even be filled.
-    void leaveOut(const QString &reason) { ++m_skipped[reason]; }
+    /// Counts row `number`, which cannot even be filled.
+    void leaveOut(qint64 number, const QString &reason);
 
-    /// Fails with BadInput when there is no row or the times are in another unit.
+    /// Fails with BadInput when there is no row or the times are in another unit; and, naming the row, when
+    /// one was left out of a list that takes the place of what is known, since what it names would be
+    /// forgotten.
     [[nodiscard]] Result<std::optional<ReadTechnology>> finish(bool hasNextPage) &&;
 
 private:
@@ -37,6 +39,8 @@ private:
     TechnologyKeeper m_keeper;
     qint64 m_rows = 0;
     std::map<QString, qint64> m_skipped;
+    qint64 m_firstLeftOut = 0; ///< the number of the row, and why
+    QString m_firstReason;
 };
 
 } // namespace candela::sources

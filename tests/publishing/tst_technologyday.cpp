@@ -284,6 +284,22 @@ private slots:
         QCOMPARE(list[2].lastSeen, friday.addDays(-1));
     }
 
+    void aListOfPlacesWithAWrongRowLeavesTheOneBefore()
+    {
+        const QByteArray header = "Name,Latitude,Longitude,users,remote\n";
+        import({header + "Lisbon,38.72,-9.14,40,no\nHome Lyon,45.76,4.83,3,yes\n"});
+
+        const auto files = import({header + "Lisbon,38.72,-9.14,40,no\nHome Lyon,45.76,north,3,yes\n"});
+
+        QCOMPARE(files[0].outcome, FileOutcome::Refused);
+        QVERIFY2(files[0].reason.endsWith(u"mend it and import the file again. (row 3)"_s),
+                 qPrintable(files[0].reason));
+        QVERIFY(files[0].reason.contains(u"\"Longitude\""_s));
+        const auto places = *m_house->store().network().locations(organization());
+        QCOMPARE(places.size(), 2U);
+        QVERIFY(places[0].isRemote && !places[0].latitude); // nor is it kept where the home is
+    }
+
     void publishingOneWeekLeavesAnotherAlone()
     {
         import({devicesCsv(6, 2), releasesCsv()});

@@ -29,7 +29,7 @@ std::vector<Kind> whatIsSaid()
         {.id = "getSharePointActivityUserDetail", .numbers = files},
         {.id = "getM365AppUserDetail"},
         {.id = "app_devices", .day = "last_seen", .text = "device_id", .required = "device_id"},
-        {.id = "releases", .day = "released", .text = "version", .required = "released"},
+        {.id = "releases", .day = "released", .text = "version", .required = "released", .isWhole = true},
         {.id = "startup_performance",
          .day = "day",
          .text = "model",
@@ -95,7 +95,8 @@ std::vector<Kind> whatIsSaid()
          .signedNumbers = {"Latitude", "Longitude"},
          .required = "Longitude",
          .unit = "Latitude",
-         .otherUnit = "52520000"}, // millionths of a degree
+         .otherUnit = "52520000", // millionths of a degree
+         .isWhole = true},
         {.id = "meetings",
          .day = "start_utc",
          .text = "meeting_id",
