@@ -4,6 +4,11 @@
 #include "store/statement.h"
 #include "store/values.h"
 
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace candela::store {
@@ -63,6 +68,34 @@ Result<qint64> keepAll(const QSqlDatabase &database, QStringView statement, cons
     return changed;
 }
 
+/// What a list of releases names, and of which days it tells.
+class Named
+{
+public:
+    explicit Named(const std::vector<AppRelease> &releases)
+    {
+        for (const AppRelease &release : releases) {
+            m_builds.insert({release.channel, release.build});
+            const QDate day = release.released;
+            Window &days =
+                m_days.try_emplace(release.channel, Window{.first = day, .last = day}).first->second;
+            days = {.first = std::min(days.first, day), .last = std::max(days.last, day)};
+        }
+    }
+
+    /// Whether it tells of the day and not of the build.
+    [[nodiscard]] bool lacks(const AppRelease &known) const
+    {
+        const auto days = m_days.find(known.channel);
+        return days != m_days.end() && days->second.contains(known.released) &&
+               !m_builds.contains({known.channel, known.build});
+    }
+
+private:
+    std::set<std::pair<UpdateChannel, Build>> m_builds;
+    std::map<UpdateChannel, Window> m_days;
+};
+
 AppDevice deviceFrom(const QSqlQuery &query)
 {
     return {.id = query.value(0).toString(),
@@ -85,10 +118,34 @@ Result<qint64> AppTable::keep(const QString &organization, const std::vector<App
     const auto changedDevices = keepAll(m_database, keepDevice, organization, devices);
     if (!changedDevices)
         return fail(changedDevices.error());
+    const auto forgotten = forgetUnnamed(organization, releases);
+    if (!forgotten)
+        return fail(forgotten.error());
     const auto changedReleases = keepAll(m_database, keepRelease, organization, releases);
     if (!changedReleases)
         return fail(changedReleases.error());
-    return *changedDevices + *changedReleases;
+    return *changedDevices + *forgotten + *changedReleases;
+}
+
+Result<qint64> AppTable::forgetUnnamed(const QString &organization, const std::vector<AppRelease> &brought)
+{
+    if (brought.empty())
+        return 0;
+    const auto known = releases(organization);
+    auto erase = Statement::prepare(
+        m_database, u"DELETE FROM app_release WHERE organization = ? AND channel = ? AND build = ?"_s);
+    if (!known || !erase)
+        return fail(known ? erase.error() : known.error());
+    const Named named(brought);
+    qint64 forgotten = 0;
+    for (const AppRelease &release : *known) {
+        if (!named.lacks(release))
+            continue;
+        if (auto erased = erase->run({organization, idOf(release.channel), release.build.text()}); !erased)
+            return fail(erased.error());
+        ++forgotten;
+    }
+    return forgotten;
 }
 
 Result<std::vector<AppDevice>> AppTable::devices(const QString &organization) const

@@ -19,8 +19,10 @@ public:
     explicit AppTable(QSqlDatabase &database);
 
     /// Keeps devices with their opaque ids and releases, within the transaction of the caller; gives how many
-    /// rows changed. What is known of a device from a later day stays; a release that is named again is
-    /// replaced.
+    /// rows changed. What is known of a device from a later day stays. Releases tell of each channel that
+    /// they name all that came out between the first and the last of its days: what is known of those days
+    /// and not named is forgotten, so that a wrong row goes with the file that mends it, while lists of other
+    /// days stay beside each other in any order. A release that is named again is replaced.
     [[nodiscard]] Result<qint64> keep(const QString &organization, const std::vector<AppDevice> &devices,
                                       const std::vector<AppRelease> &releases);
 
@@ -43,6 +45,9 @@ public:
     [[nodiscard]] Result<std::vector<Coverage>> coverage(const QString &organization) const;
 
 private:
+    [[nodiscard]] Result<qint64> forgetUnnamed(const QString &organization,
+                                               const std::vector<AppRelease> &brought);
+
     QSqlDatabase &m_database;
 };
 

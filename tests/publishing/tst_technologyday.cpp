@@ -284,6 +284,19 @@ private slots:
         QCOMPARE(list[2].lastSeen, friday.addDays(-1));
     }
 
+    void aMendedListOfReleasesMendsTheFigure()
+    {
+        import({devicesCsv(6, 0), "channel,version,build,released,end_of_support\n"
+                                  "Current Channel,2610,16.0.300.1,2026-10-01,\n"
+                                  "Current Channel,2610,16.0.30001.1,2026-10-01,\n"});
+        QVERIFY(m_house->publish(m_today));
+        QCOMPARE(figures().back().points, Points(75)); // a build that nobody can have is the newest
+
+        import({releasesCsv()});
+        QVERIFY(m_house->publish(m_today));
+        QCOMPARE(figures().back().points, Points(100));
+    }
+
     void aListOfPlacesWithAWrongRowLeavesTheOneBefore()
     {
         const QByteArray header = "Name,Latitude,Longitude,users,remote\n";

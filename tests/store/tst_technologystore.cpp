@@ -162,6 +162,53 @@ private slots:
                  std::vector<qint64>{1});
     }
 
+    void aListOfReleasesTakesThePlaceOfItsDays_data()
+    {
+        QTest::addColumn<QStringList>("files"); // each "build@daysAgo ..."
+        QTest::addColumn<QString>("kept");
+        const QString typo = u"100@40 9000@9 200@9"_s;
+        QTest::newRow("a wrong build goes") << QStringList{typo, u"100@40 200@9"_s} << u"100 200"_s;
+        QTest::newRow("a build is mended")
+            << QStringList{u"100@40 9000@9"_s, u"100@40 200@9"_s} << u"100 200"_s;
+        QTest::newRow("what came later stays")
+            << QStringList{u"100@40 300@2"_s, u"100@40 200@9"_s} << u"100 200 300"_s;
+        QTest::newRow("history stays")
+            << QStringList{u"100@40 200@30"_s, u"300@9 400@2"_s} << u"100 200 300 400"_s;
+        QTest::newRow("and comes later, too")
+            << QStringList{u"300@9 400@2"_s, u"100@40 200@30"_s} << u"100 200 300 400"_s;
+        QTest::newRow("a shorter list again") << QStringList{u"100@40 200@9"_s, u"100@40"_s} << u"100 200"_s;
+    }
+    void aListOfReleasesTakesThePlaceOfItsDays()
+    {
+        QFETCH(const QStringList, files);
+        const auto store = opened();
+        AppRelease other = release(u"2508"_s);
+        other.channel = UpdateChannel::SemiAnnual;
+        other.released = today.addDays(-20);
+        QVERIFY(store->keepRows(u"o"_s, {{.releases = {other}}}, today));
+
+        for (const QString &file : files) {
+            TechnologyRows rows;
+            for (const QString &row : file.split(u' ')) {
+                AppRelease one = release(u"2610"_s);
+                one.build.number = row.section(u'@', 0, 0).toInt();
+                one.released = today.addDays(-row.section(u'@', 1, 1).toInt());
+                rows.releases.push_back(one);
+            }
+            QVERIFY(store->keepRows(u"o"_s, {rows}, today));
+            QCOMPARE(*store->keepRows(u"o"_s, {rows}, today), std::vector<qint64>{0});
+        }
+
+        QStringList kept;
+        const std::vector<AppRelease> releases = *store->apps().releases(u"o"_s);
+        QVERIFY(std::ranges::find(releases, other) != releases.end()); // of another channel
+        for (const AppRelease &one : releases) {
+            if (one.channel == UpdateChannel::Current)
+                kept << QString::number(one.build.number);
+        }
+        QTEST(kept.join(u' '), "kept");
+    }
+
     void whatWasSeenLaterStays()
     {
         const auto store = opened();
