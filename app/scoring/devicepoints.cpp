@@ -66,9 +66,11 @@ std::optional<SubPoints> reliabilityOf(const ReliabilityFacts *facts)
 {
     if (facts == nullptr || (facts->crashes > 0 && !facts->minutesToFailure))
         return std::nullopt;
-    if (facts->crashes <= 0)
+    if (facts->crashes <= 0 || facts->minutesToFailure == neverFailed)
         return SubPoints{FinePoints::from(100)};
-    return SubPoints{pointsOfHoursToFailure(static_cast<double>(*facts->minutesToFailure) / minutesInHour)};
+    const double usage = static_cast<double>(*facts->minutesToFailure) * facts->crashes;
+    const auto crashes = static_cast<double>(cappedCrashes(facts->crashes, facts->crashedApps));
+    return SubPoints{pointsOfHoursToFailure(usage / crashes / minutesInHour)};
 }
 
 std::optional<FinePoints> scoreOr(const std::optional<double> &score, const std::optional<bool> &flag)
@@ -145,6 +147,12 @@ LastStart LastStarts::of(const QString &device) const
     if (times == m_times.end() || times->device != device)
         return {};
     return {.bootMs = times->boot.mean(), .signInMs = times->signIn.mean()};
+}
+
+qint64 cappedCrashes(qint64 crashes, qint64 appsOnDevices)
+{
+    const qint64 most = mostCrashesADay * daysOfReliability * appsOnDevices;
+    return appsOnDevices > 0 ? std::min(crashes, most) : crashes;
 }
 
 DevicePoints devicePoints(const EndpointDevice &device, const LastStart &lastStart,

@@ -16,6 +16,15 @@ inline constexpr Points wellFrom = Points(60);
 inline constexpr int daysOfStarts = 29;
 inline constexpr int daysOfReliability = 14;
 
+/// So many crashes of an app on a device and a day count (published).
+inline constexpr qint64 mostCrashesADay = 10;
+/// As a report says that nothing failed, in minutes to failure.
+inline constexpr qint64 neverFailed = 2147483647;
+
+/// What counts of crashes in 14 days, of an app on so many devices, or of so many apps on a device; of none,
+/// which a report may leave out, all count.
+[[nodiscard]] qint64 cappedCrashes(qint64 crashes, qint64 appsOnDevices);
+
 /// How a device started last. Days alone are kept, so of several starts on its last day their mean counts.
 struct LastStart
 {
@@ -89,7 +98,7 @@ using AnywherePoints = std::array<std::optional<FinePoints>, 4>;
 
 /// Boot, sign-in, reliability and work from anywhere of a device on `day`, from facts no older than their
 /// windows. A supplied score is taken as it is; else the last start, else the core times of the report,
-/// through our tables (methodology 3.1.2). Crashes go by the mean time to failure (3.1.3).
+/// through our tables (methodology 3.1.2). Crashes go by the mean time to failure, ten a day and app (3.1.3).
 [[nodiscard]] DevicePoints devicePoints(const EndpointDevice &device, const LastStart &lastStart,
                                         const TechnologyRules &rules, QDate day);
 

@@ -134,9 +134,11 @@ FinePoints appPoints(const EndpointApp &app)
 {
     if (app.score)
         return FinePoints::from(*app.score);
-    if (app.crashes <= 0)
+    if (app.crashes <= 0 || app.minutesToFailure == neverFailed)
         return FinePoints::from(100);
-    return pointsOfHoursToFailure(static_cast<double>(app.usageMinutes) / app.crashes / minutesInHour);
+    const qint64 crashes = cappedCrashes(app.crashes, app.activeDevices);
+    return pointsOfHoursToFailure(static_cast<double>(app.usageMinutes) / static_cast<double>(crashes) /
+                                  minutesInHour);
 }
 
 std::vector<EndpointApp> listedApps(const std::vector<EndpointApp> &apps, qint64 enrolled, QDate day)

@@ -57,6 +57,8 @@ void takeApp(TechnologyRow &row, TechnologyKeeper &keeper)
                     .minutesToFailure = row.minutes(u"app_time_to_failure"),
                     .score = row.score(u"app_score"),
                     .peerMedian = row.score(u"app_peer_median")};
+    if (row.isNever(u"app_time_to_failure"))
+        app.crashes = 0; // whatever it counts, it says that nothing failed
     if (app.name.isEmpty())
         row.leaveOut(u"app_name", Tr::tr("\"%1\" is not the name of a program"));
     if (row.trouble().isEmpty())

@@ -143,6 +143,8 @@ void takeReliability(TechnologyRow &row, TechnologyKeeper &keeper)
                                           .hangs = row.count(u"reliability_hangs").value_or(0),
                                           .crashedApps = row.count(u"reliability_crashed_apps").value_or(0),
                                           .minutesToFailure = row.minutes(u"reliability_time_to_failure")};
+    if (row.isNever(u"reliability_time_to_failure"))
+        device.reliability->crashes = 0; // whatever it counts, it says that nothing failed
     keepUnlessTroubled(row, keeper, std::move(device));
 }
 

@@ -177,6 +177,11 @@ std::optional<qint64> TechnologyRow::minutes(QStringView field)
     return std::llround(*number);
 }
 
+bool TechnologyRow::isNever(QStringView field) const
+{
+    return numberFrom(cell(field)) == notMeasured;
+}
+
 std::optional<bool> TechnologyRow::flag(QStringView field)
 {
     const QByteArrayView written = cell(field);

@@ -51,6 +51,8 @@ public:
     /// A trouble when there is none.
     [[nodiscard]] int requiredCount(QStringView field);
     [[nodiscard]] std::optional<qint64> minutes(QStringView field);
+    /// Whether it is 2147483647, by which a report says that nothing failed.
+    [[nodiscard]] bool isNever(QStringView field) const;
     [[nodiscard]] std::optional<bool> flag(QStringView field);
     /// From `least` to `most`; anything else is a trouble, also a negative number.
     [[nodiscard]] std::optional<double> measured(QStringView field, double least, double most);

@@ -249,6 +249,51 @@ private slots:
         QCOMPARE(appPoints(rated), FinePoints::from(81.25));
     }
 
+    void tenCrashesADayAndDeviceCount_data()
+    {
+        QTest::addColumn<int>("crashes");
+        QTest::addColumn<qint64>("toFailure"); // as supplied, below 0 for nothing
+        QTest::addColumn<qint64>("millionths");
+        // Six devices used it for 8400 hours together: 840 crashes in 14 days count, one in 10 hours.
+        QTest::newRow("one short") << 839 << qint64{-1} << qint64{33'350'578};
+        QTest::newRow("the cap itself") << 840 << qint64{-1} << qint64{33'333'333};
+        QTest::newRow("one more") << 841 << qint64{-1} << qint64{33'333'333};
+        QTest::newRow("ten times as many") << 8400 << qint64{-1} << qint64{33'333'333};
+        QTest::newRow("it never failed, it says") << 8400 << qint64{2147483647} << qint64{100'000'000};
+    }
+    void tenCrashesADayAndDeviceCount()
+    {
+        QFETCH(const int, crashes);
+        QFETCH(const qint64, toFailure);
+        EndpointApp often = app("a.exe", 6, 504'000, crashes);
+        if (toFailure >= 0)
+            often.minutesToFailure = toFailure;
+        QTEST(appPoints(often).millionths(), "millionths");
+    }
+
+    void tenCrashesADayAndAppCountOfADevice_data()
+    {
+        QTest::addColumn<int>("crashes");
+        QTest::addColumn<int>("apps");
+        QTest::addColumn<qint64>("toFailure");
+        QTest::addColumn<QString>("points");
+        // 280 crashes, one in 1400 minutes: 23.33 hours earn 45.6. Of one app 140 count, one in 46.67 hours.
+        QTest::newRow("the cap itself") << 280 << 2 << qint64{1400} << u"45.5992"_s;
+        QTest::newRow("twice the cap counts half") << 280 << 1 << qint64{1400} << u"55.6336"_s;
+        QTest::newRow("nobody knows how many apps") << 280 << 0 << qint64{1400} << u"45.5992"_s;
+        QTest::newRow("it never failed, it says") << 280 << 1 << qint64{2147483647} << u"100"_s;
+    }
+    void tenCrashesADayAndAppCountOfADevice()
+    {
+        QFETCH(const int, crashes);
+        QFETCH(const int, apps);
+        QFETCH(const qint64, toFailure);
+        EndpointDevice device = devices(1, [](EndpointDevice &) {})[0];
+        device.reliability = ReliabilityFacts{
+            .day = today, .crashes = crashes, .crashedApps = apps, .minutesToFailure = toFailure};
+        QTEST(text(devicePoints(device, {}, rules, today).reliability), "points");
+    }
+
     void appsAreOfTheNewestReportOf14Days()
     {
         const auto on = [](int daysAgo) {
