@@ -127,6 +127,55 @@ namespace {
 /// Where a place stands among those that may be shown; nothing for one that may not.
 using PlaceIndexes = QHash<QString, std::optional<std::size_t>>;
 
+/// What two spellings of one place have in common.
+QString folded(const QString &name)
+{
+    return name.simplified().toCaseFolded();
+}
+
+/// Adds samples to places, and places that are in no list.
+class SamplesByPlace
+{
+public:
+    SamplesByPlace(std::vector<Place> &places, PlaceIndexes indexes)
+        : m_places(places)
+        , m_indexes(std::move(indexes))
+        , m_listed(places.size())
+    {
+    }
+
+    void add(const NetworkSample &sample)
+    {
+        const std::optional<std::size_t> index = indexOf(sample.location);
+        if (!index)
+            return;
+        Place &place = m_places[*index];
+        place.samples.add(sample);
+        if (*index >= m_listed)
+            place.location.name = std::min(place.location.name, sample.location);
+    }
+
+private:
+    std::optional<std::size_t> indexOf(const QString &name)
+    {
+        if (const auto known = m_spelt.constFind(name); known != m_spelt.cend())
+            return *known;
+        const QString key = folded(name);
+        if (!m_indexes.contains(key)) {
+            m_indexes.insert(key, m_places.size());
+            NetworkLocation unknown;
+            unknown.name = name;
+            m_places.push_back({.location = std::move(unknown), .samples = {}});
+        }
+        return *m_spelt.insert(name, m_indexes.value(key));
+    }
+
+    std::vector<Place> &m_places;
+    PlaceIndexes m_indexes; ///< by folded names
+    PlaceIndexes m_spelt;   ///< by names as samples spell them
+    std::size_t m_listed;
+};
+
 } // namespace
 
 std::vector<Place> placesOf(const std::vector<NetworkSample> &samples,
@@ -135,29 +184,18 @@ std::vector<Place> placesOf(const std::vector<NetworkSample> &samples,
     std::vector<Place> places;
     PlaceIndexes indexes;
     for (const NetworkLocation &location : locations) {
-        if (indexes.contains(location.name))
+        const QString name = folded(location.name);
+        if (indexes.contains(name))
             continue;
-        if (!mayBeShown(location)) {
-            indexes.insert(location.name, std::nullopt);
-            continue;
-        }
-        indexes.insert(location.name, places.size());
-        places.push_back({.location = location, .samples = {}});
+        const bool isShown = mayBeShown(location);
+        indexes.insert(name, isShown ? std::optional(places.size()) : std::nullopt);
+        if (isShown)
+            places.push_back({.location = location, .samples = {}});
     }
+    SamplesByPlace byPlace(places, std::move(indexes));
     for (const NetworkSample &sample : samples) {
-        if (!window.contains(sample.day))
-            continue;
-        const auto index = indexes.constFind(sample.location);
-        if (index != indexes.cend()) {
-            if (*index)
-                places[**index].samples.add(sample);
-            continue;
-        }
-        indexes.insert(sample.location, places.size());
-        NetworkLocation unknown;
-        unknown.name = sample.location;
-        places.push_back({.location = unknown, .samples = {}});
-        places.back().samples.add(sample);
+        if (window.contains(sample.day))
+            byPlace.add(sample);
     }
     std::ranges::sort(places, {}, [](const Place &place) -> const QString & { return place.location.name; });
     return places;

@@ -60,7 +60,8 @@ struct Place
     PlaceSamples samples;
 };
 
-/// The places of both that may be shown, in order of their names.
+/// The places of both that may be shown, in order of their names. "PARIS" and "Paris " are one place, by the
+/// name in the list; one that is in no list goes by the first of its spellings in their order.
 [[nodiscard]] std::vector<Place> placesOf(const std::vector<NetworkSample> &samples,
                                           const std::vector<NetworkLocation> &locations,
                                           const Window &window);

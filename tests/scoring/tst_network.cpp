@@ -294,6 +294,39 @@ private slots:
         QVERIFY(!notes.join(u' ').contains(u"Home"_s));
     }
 
+    void aPlaceIsOneHoweverItIsSpelt_data()
+    {
+        QTest::addColumn<QString>("spelt");
+        QTest::addColumn<bool>("isListed");
+        QTest::addColumn<QString>("shown");
+        for (const QString &spelt : {u"PARIS"_s, u"paris"_s, u" Paris "_s, u"Paris"_s})
+            QTest::newRow(qPrintable(u"listed, "_s + spelt)) << spelt << true << u"Paris"_s;
+        QTest::newRow("in no list") << u"PARIS"_s << false << u"PARIS"_s;
+    }
+    void aPlaceIsOneHoweverItIsSpelt()
+    {
+        QFETCH(const QString, spelt);
+        QFETCH(const bool, isListed);
+        std::vector<NetworkLocation> listed;
+        if (isListed)
+            listed.push_back(office(u"Paris"_s, 40));
+        std::vector<NetworkSample> samples = {latency(u"paris"_s, 10), latency(spelt, 100)};
+        for (int order = 0; order < 2; ++order) {
+            const auto places = assess(samples, listed, rules, today);
+            QCOMPARE(places.size(), 1U);
+            QTEST(places[0].location, "shown");
+            QCOMPARE(places[0].weight, isListed ? 40 : 2);
+            QCOMPARE(places[0].points, FinePoints(72'000'000)); // 55 ms
+            std::ranges::reverse(samples);
+        }
+    }
+
+    void aHomeIsHiddenHoweverItIsSpelt()
+    {
+        const std::vector<NetworkLocation> home = {office(u"Home Lyon"_s, 3, true)};
+        QVERIFY(assess({latency(u"HOME LYON "_s, 10)}, home, rules, today).empty());
+    }
+
     void countsThePlacesThatAreWell()
     {
         // 80.0 and 79.5, which is shown as 80, are well; 79.4 is not.
