@@ -111,6 +111,8 @@ DeviceRow rowOf(const EndpointDevice &device, const scoring::LastStart &last)
 
 void add(DeviceRow &row, const AppDevice &device, BuildStates &states)
 {
+    if (row.managedId.isEmpty()) // it is known by its starts alone
+        row.managedId = device.managedId;
     row.channel = device.channel;
     row.buildState = states.of(device);
     row.lastSeen = row.lastSeen.isValid() ? std::max(row.lastSeen, device.lastSeen) : device.lastSeen;
@@ -125,14 +127,17 @@ std::vector<DeviceRow> deviceList(const KnownDevices &known, const TechnologyRul
     BuildStates states(known.releases, day);
     std::vector<DeviceRow> rows;
     rows.reserve(known.endpoints.size());
-    for (const EndpointDevice &device : known.endpoints) {
-        const scoring::LastStart last = starts.of(device.id);
-        DeviceRow &row = rows.emplace_back(rowOf(device, last));
-        const auto points = scoring::devicePoints(device, last, rules, day);
-        if (points.all)
-            row.points = points.all->points.rounded();
-        if (const AppDevice *same = inventory.list(device.id, device.directoryId))
-            add(row, *same, states);
+    const std::vector<EndpointDevice> others = starts.others(known.endpoints);
+    for (const auto *some : {&known.endpoints, &others}) {
+        for (const EndpointDevice &device : *some) {
+            const scoring::LastStart last = starts.of(device.id);
+            DeviceRow &row = rows.emplace_back(rowOf(device, last));
+            const auto points = scoring::devicePoints(device, last, rules, day);
+            if (points.all)
+                row.points = points.all->points.rounded();
+            if (const AppDevice *same = inventory.list(device.id, device.directoryId))
+                add(row, *same, states);
+        }
     }
     for (const AppDevice &device : known.inventory) {
         if (inventory.isListed(device))

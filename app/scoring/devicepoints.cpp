@@ -132,8 +132,9 @@ LastStarts::LastStarts(const std::vector<DeviceStart> &starts, QDate day)
 {
     for (const DeviceStart *start : inOrder(starts, windowUpTo(day, daysOfStarts))) {
         if (m_times.empty() || m_times.back().device != start->device)
-            m_times.push_back({.device = start->device, .boot = {}, .signIn = {}});
+            m_times.push_back({.device = start->device, .last = start->day, .boot = {}, .signIn = {}});
         Times &known = m_times.back();
+        known.last = std::max(known.last, start->day);
         if (start->bootMs)
             known.boot.add(start->day, *start->bootMs);
         if (start->signInMs && !start->isFirstSignIn && !start->isFeatureUpdate)
@@ -147,6 +148,30 @@ LastStart LastStarts::of(const QString &device) const
     if (times == m_times.end() || times->device != device)
         return {};
     return {.bootMs = times->boot.mean(), .signInMs = times->signIn.mean()};
+}
+
+std::vector<EndpointDevice> LastStarts::others(const std::vector<EndpointDevice> &described) const
+{
+    if (m_times.empty())
+        return {};
+    std::vector<QStringView> ids;
+    ids.reserve(described.size());
+    for (const EndpointDevice &device : described)
+        ids.emplace_back(device.id);
+    if (!std::ranges::is_sorted(ids))
+        std::ranges::sort(ids);
+    std::vector<EndpointDevice> others;
+    auto known = ids.cbegin();
+    for (const Times &times : m_times) {
+        while (known != ids.cend() && *known < times.device)
+            ++known;
+        if (known != ids.cend() && *known == times.device)
+            continue;
+        EndpointDevice &other = others.emplace_back();
+        other.id = times.device;
+        other.lastSeen = times.last;
+    }
+    return others;
 }
 
 qint64 cappedCrashes(qint64 crashes, qint64 appsOnDevices)

@@ -42,6 +42,10 @@ public:
     /// Empty of a device without one.
     [[nodiscard]] LastStart of(const QString &device) const;
 
+    /// The devices that are known by their starts alone, in the order of their ids: not among `described`.
+    /// Each has its id and the day of its last start.
+    [[nodiscard]] std::vector<EndpointDevice> others(const std::vector<EndpointDevice> &described) const;
+
 private:
     /// The mean of the times of the newest day seen.
     struct NewestTimes
@@ -56,6 +60,7 @@ private:
     struct Times
     {
         QString device;
+        QDate last;
         NewestTimes boot;
         NewestTimes signIn;
     };

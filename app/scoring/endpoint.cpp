@@ -43,25 +43,21 @@ void add(MeanOfPoints &mean, const std::optional<FinePoints> &points)
         mean.add(*points);
 }
 
-DeviceMeans meansOf(const std::vector<EndpointDevice> &devices, const LastStarts &starts,
-                    const TechnologyRules &rules, QDate day)
+void add(DeviceMeans &means, const EndpointDevice &device, const LastStart &last,
+         const TechnologyRules &rules, QDate day)
 {
-    DeviceMeans means{.insights = DeviceInsights(windowUpTo(day, daysOfStarts))};
-    for (const EndpointDevice &device : devices) {
-        const DevicePoints points = devicePoints(device, starts.of(device.id), rules, day);
-        if (!points.all)
-            continue;
-        ++means.all;
-        means.well += points.all->isWell() ? 1 : 0;
-        add(means.boot, points.boot);
-        add(means.signIn, points.signIn);
-        add(means.anywhere, points.anywhere);
-        const AnywherePoints anywhere = anywherePoints(device, rules, day);
-        for (std::size_t i = 0; i < anywhere.size(); ++i)
-            add(means.anywhereEach[i], anywhere[i]);
-        means.insights.add(device, points, anywhere);
-    }
-    return means;
+    const DevicePoints points = devicePoints(device, last, rules, day);
+    if (!points.all)
+        return;
+    ++means.all;
+    means.well += points.all->isWell() ? 1 : 0;
+    add(means.boot, points.boot);
+    add(means.signIn, points.signIn);
+    add(means.anywhere, points.anywhere);
+    const AnywherePoints anywhere = anywherePoints(device, rules, day);
+    for (std::size_t i = 0; i < anywhere.size(); ++i)
+        add(means.anywhereEach[i], anywhere[i]);
+    means.insights.add(device, points, anywhere);
 }
 
 bool isEnough(const MeanOfPoints &devices)
@@ -112,11 +108,18 @@ TechnologyFigure endpointAnalytics(const std::vector<EndpointDevice> &devices,
                             .day = day,
                             .window = windowUpTo(day, daysOfStarts),
                             .method = u"endpoint_analytics.composite/1"_s};
-    const DeviceMeans means = meansOf(devices, LastStarts(starts, day), rules, day);
+    const LastStarts lastStarts(starts, day);
+    const std::vector<EndpointDevice> others = lastStarts.others(devices);
+    DeviceMeans means{.insights = DeviceInsights(figure.window)};
+    for (const auto *some : {&devices, &others}) {
+        for (const EndpointDevice &device : *some)
+            add(means, device, lastStarts.of(device.id), rules, day);
+    }
     figure.numerator = means.well;
     figure.denominator = means.all;
     addStartup(figure, means, rules.endpoint.startup);
-    addApps(figure, listedApps(apps, enrolledDevices(devices, day), day), rules.endpoint.appReliability);
+    const qint64 enrolled = enrolledDevices(devices, day) + enrolledDevices(others, day);
+    addApps(figure, listedApps(apps, enrolled, day), rules.endpoint.appReliability);
     addAnywhere(figure, means, rules.endpoint.workFromAnywhere);
     figure.points = pointsOfParts(figure);
     if (!figure.points)

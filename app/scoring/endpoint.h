@@ -17,11 +17,10 @@ inline constexpr qint64 fewestDevices = 5;
 /// devices. With none, it has no points and says so. Startup is half boot and half sign-in, each the mean
 /// over devices, or the one of both that has 5 devices.
 ///
-/// `devices` and `apps` have one row for each; rows in any order give the same figure. Starts of devices that
-/// are not among `devices` do not count; nor do facts older than 29 days, or 14 of apps and their failures.
-/// What is amiss is kept as insights (`insightsOf`), and moves no points.
-/// The points of a device of its own, of which numerator and denominator are made, are those of
-/// `devicePoints`.
+/// `devices` and `apps` have one row for each; rows in any order give the same figure. A device of which
+/// there are only starts counts by them. Facts older than 29 days, or 14 of apps and their failures, do not
+/// count. What is amiss is kept as insights (`insightsOf`), and moves no points. The points of a device of
+/// its own, of which numerator and denominator are made, are those of `devicePoints`.
 [[nodiscard]] TechnologyFigure endpointAnalytics(const std::vector<EndpointDevice> &devices,
                                                  const std::vector<DeviceStart> &starts,
                                                  const std::vector<EndpointApp> &apps,
@@ -38,7 +37,7 @@ inline constexpr qint64 fewestDevices = 5;
 [[nodiscard]] std::vector<EndpointApp> listedApps(const std::vector<EndpointApp> &apps, qint64 enrolled,
                                                   QDate day);
 
-/// How many devices were seen in the 29 days up to `day`.
+/// How many of these devices were seen in the 29 days up to `day`.
 [[nodiscard]] qint64 enrolledDevices(const std::vector<EndpointDevice> &devices, QDate day);
 
 } // namespace candela::scoring

@@ -142,14 +142,16 @@ Result<contract::DeviceDetail> Devices::device(const QString &id)
     if (*inventory)
         detail.build = (*inventory)->build;
     if (*endpoint) {
-        const QDate day = (*closed)->day;
         detail.startup = (*endpoint)->startup;
         detail.anywhere = (*endpoint)->anywhere;
         detail.reliability = (*endpoint)->reliability;
         detail.supplied = (*endpoint)->supplied;
-        detail.points =
-            shown(scoring::devicePoints(**endpoint, scoring::LastStarts(detail.starts, day).of(id),
-                                        m_figures.technologyCatalogue().rules(), day));
+    }
+    if (*endpoint || !detail.starts.empty()) {
+        const QDate day = (*closed)->day;
+        detail.points = shown(scoring::devicePoints(endpoint->value_or(EndpointDevice()),
+                                                    scoring::LastStarts(detail.starts, day).of(id),
+                                                    m_figures.technologyCatalogue().rules(), day));
     }
     return detail;
 }

@@ -131,10 +131,14 @@ Result<std::optional<EndpointDevice>> EndpointTable::device(const QString &organ
 
 Result<qint64> EndpointTable::countSeen(const QString &organization, Window days) const
 {
-    auto query = run(m_database,
-                     u"SELECT COUNT(*) FROM endpoint_device WHERE organization = ? AND last_seen >= ? AND"
-                     " last_seen <= ?"_s,
-                     {organization, toText(days.first), toText(days.last)});
+    auto query =
+        run(m_database,
+            u"SELECT (SELECT COUNT(*) FROM endpoint_device WHERE organization = ? AND last_seen >= ?"
+            " AND last_seen <= ?) + (SELECT COUNT(DISTINCT device) FROM device_start WHERE"
+            " organization = ? AND day >= ? AND day <= ? AND NOT EXISTS (SELECT 1 FROM endpoint_device"
+            " WHERE organization = device_start.organization AND id = device_start.device))"_s,
+            {organization, toText(days.first), toText(days.last), organization, toText(days.first),
+             toText(days.last)});
     if (!query)
         return fail(query.error());
     return query->next() ? query->value(0).toLongLong() : 0;

@@ -284,6 +284,30 @@ private slots:
         QCOMPARE(list[2].lastSeen, friday.addDays(-1));
     }
 
+    void startsAloneMakeAFigureAndAList()
+    {
+        TechnologyRows rows;
+        for (int i = 0; i < 5; ++i)
+            rows.starts.push_back({.device = u"managed-%1"_s.arg(i), .day = friday, .bootMs = 60'000});
+        rows.appDevices = {{.managedId = u"managed-0"_s, .lastSeen = friday.addDays(-2)}};
+        keep(std::move(rows));
+        QVERIFY(m_house->publish(m_today));
+
+        QCOMPARE(figures()[0].category, CategoryId::EndpointAnalytics);
+        QCOMPARE(figures()[0].points, Points(60));
+        const auto list =
+            *m_house->store().devices().page(organization(), {.order = {.field = DeviceField::ManagedId}});
+        QCOMPARE(list.size(), 5U);
+        QCOMPARE(std::ranges::count(list, u"managed-0"_s, &DeviceRow::managedId), 1);
+        for (const DeviceRow &row : list) {
+            QCOMPARE(row.bootMs, std::optional<qint64>(60'000));
+            QCOMPARE(row.points, std::optional(Points(60)));
+            QCOMPARE(row.lastSeen, friday);
+        }
+        QCOMPARE(*m_house->store().endpoints().countSeen(organization(), {.first = friday, .last = friday}),
+                 5);
+    }
+
     void aMendedListOfReleasesMendsTheFigure()
     {
         import({devicesCsv(6, 0), "channel,version,build,released,end_of_support\n"

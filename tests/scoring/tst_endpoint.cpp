@@ -187,6 +187,39 @@ private slots:
         QTEST(text(points.signIn), "signIn");
     }
 
+    void startsAloneAreEnough()
+    {
+        std::vector<DeviceStart> starts;
+        for (const char *device : {"a", "b", "c", "d", "e"})
+            starts.push_back(start(device, today.addDays(-1), 60'000, 20'000)); // 60 and 80 points
+        const auto figure = figureOf({}, {app("a.exe", 6, 60, 0)}, starts);
+        QCOMPARE(partOf(figure, u"boot"), u"boot 5 60000000"_s);
+        QCOMPARE(partOf(figure, u"sign_in"), u"sign_in 5 80000000"_s);
+        QCOMPARE(figure.denominator, 5);
+        QCOMPARE(figure.numerator, 5);
+        QCOMPARE(figure.points, Points(85)); // startup 70, apps 100
+
+        QCOMPARE(figureOf({}, {}, starts).points, Points(70));
+        starts.pop_back();
+        QCOMPARE(figureOf({}, {}, starts).absence, TechnologyAbsence::FewDevices);
+        // With a report of a device in between, each of the five counts once.
+        auto described = devices(1, scored(100, 100));
+        described[0].id = u"b"_s;
+        QCOMPARE(figureOf(described, {}, starts).denominator, 4);
+        described[0].id = u"z"_s;
+        QCOMPARE(partOf(figureOf(described, {}, starts), u"boot"), u"boot 5 68000000"_s);
+    }
+
+    void devicesKnownByTheirStartsAreEnrolled()
+    {
+        std::vector<DeviceStart> starts;
+        for (int i = 0; i < 300; ++i)
+            starts.push_back(start(QByteArray::number(i).constData(), today, 60'000, {}));
+        QCOMPARE(figureOf({}, {app("a.exe", 6, 60, 0)}, starts).countOf(u"app_reliability"), 0); // 2 of 100
+        starts.pop_back();
+        QCOMPARE(figureOf({}, {app("a.exe", 6, 60, 0)}, starts).countOf(u"app_reliability"), 1);
+    }
+
     void aSuppliedScoreWinsOverTimesAndAStartOverAReport()
     {
         EndpointDevice device = devices(1, scored(77, 46))[0];
