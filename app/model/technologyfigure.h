@@ -18,7 +18,7 @@ enum class TechnologyAbsence {
     None,       ///< "none": it has points
     FewDevices, ///< "few_devices": fewer than 5
     NoReleases, ///< "no_releases": nothing to hold builds against
-    NoSamples,  ///< "no_samples": no place was measured in three days
+    NoSamples,  ///< "no_samples": no office was measured in 60 days
 };
 
 /// One number that a technology figure is made of, e.g. "newest": how many devices.

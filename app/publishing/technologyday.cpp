@@ -54,7 +54,8 @@ Result<Known> knownOn(const Workshop &workshop, QDate day)
     auto inventory = store.apps().devices(organization);
     auto releases = store.apps().releases(organization);
     auto apps = store.endpointApps().apps(organization);
-    auto samples = store.network().samples(organization, {.first = day.addDays(-daysKept), .last = day});
+    auto samples = store.network().samples(organization,
+                                           {.first = day.addDays(-scoring::daysSamplesAreKept), .last = day});
     auto locations = store.network().locations(organization);
     if (!endpoints || !starts)
         return fail(endpoints ? starts.error() : endpoints.error());
@@ -99,7 +100,8 @@ Result<void> forgetBefore(store::Store &store, const QString &organization, QDat
                             store.endpoints().forgetSeenBefore(organization, day),
                             store.starts().forgetBefore(organization, day),
                             store.endpointApps().forgetBefore(organization, day),
-                            store.network().forgetSamplesBefore(organization, day)};
+                            store.network().forgetSamplesBefore(
+                                organization, day.addDays(daysKept - scoring::daysSamplesAreKept))};
     for (const Result<void> &forgotten : all) {
         if (!forgotten)
             return forgotten;

@@ -71,11 +71,12 @@ QStringList notesOn(const TechnologyFigure &figure)
     for (const QString &id : {u"boot"_s, u"sign_in"_s, u"app_reliability"_s, u"work_from_anywhere"_s}) {
         if (figure.valueOf(id))
             continue;
-        const QString why =
-            id == "app_reliability"_L1 ? Tr::tr("%1: no app is in use on enough devices, so it "
-                                                "does not count.")
-            : figure.countOf(id) == 0  ? Tr::tr("%1: nothing was reported, so it does not count.")
-                                       : Tr::tr("%1: fewer than 5 devices reported, so it does not count.");
+        const QString why = id == "app_reliability"_L1
+                                ? Tr::tr("%1: no report of the last 14 days names an app that is in use "
+                                         "on enough devices, so it does not count.")
+                            : figure.countOf(id) == 0
+                                ? Tr::tr("%1: nothing was reported, so it does not count.")
+                                : Tr::tr("%1: fewer than 5 devices reported, so it does not count.");
         notes << why.arg(titleOfPart(id));
     }
     if (const qint64 devices = figure.countOf(u"insight/boot/group_policy"); devices > 0)

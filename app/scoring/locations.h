@@ -14,6 +14,8 @@ namespace candela::scoring {
 inline constexpr Points wellPlaceFrom = Points(80);
 /// Samples of so many days are looked at (published).
 inline constexpr int daysOfSamples = 3;
+/// Without newer samples, the last assessment stands for so many days (published).
+inline constexpr int daysAnAssessmentStands = 60;
 
 /// The published words for what people notice. A word is reached at its points: 0, 20, 40, 60, 80 and 100.
 enum class NetworkBand { ConstantTopic, UsersComplain, UsersNotice, Acceptable, MeetsRecommendations, Best };

@@ -3,6 +3,10 @@
 #include "scoring/networkinsights.h"
 #include "scoring/weightedparts.h"
 
+#include <functional>
+#include <set>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace candela::scoring {
@@ -35,6 +39,17 @@ qint64 samplesAt(const LocationAssessment &place)
     for (const WorkloadAssessment &workload : place.workloads)
         samples += workload.samples;
     return samples;
+}
+
+/// The days on which something was measured while an assessment still stands, the newest first.
+std::set<QDate, std::greater<>> daysMeasured(const std::vector<NetworkSample> &samples, QDate day)
+{
+    std::set<QDate, std::greater<>> days;
+    for (const NetworkSample &sample : samples) {
+        if (sample.day < day && sample.day >= day.addDays(-daysAnAssessmentStands))
+            days.insert(sample.day);
+    }
+    return days;
 }
 
 } // namespace
@@ -77,6 +92,14 @@ TechnologyFigure networkConnectivity(const std::vector<NetworkSample> &samples,
                                      const TechnologyRules &rules, QDate day)
 {
     TechnologyFigure figure = networkConnectivity(assess(samples, locations, rules, day), day);
+    for (const QDate last : figure.points ? std::set<QDate, std::greater<>>() : daysMeasured(samples, day)) {
+        TechnologyFigure older = networkConnectivity(assess(samples, locations, rules, last), last);
+        if (!older.points)
+            continue; // only places that do not count
+        older.day = day;
+        figure = std::move(older);
+        break;
+    }
     if (const qint64 notShown = placesNotShown(locations); notShown > 0)
         figure.parts.push_back({.id = u"not_shown"_s, .count = notShown});
     return figure;

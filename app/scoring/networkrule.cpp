@@ -24,6 +24,12 @@ QString titleOfPart(QStringView id)
 QStringList notesOn(const TechnologyFigure &figure)
 {
     QStringList notes;
+    if (figure.points && figure.window.last < figure.day)
+        notes << Tr::tr(
+                     "No office was measured in the three days up to %1; the last assessment, of %2 to %3, "
+                     "stands for up to 60 days.")
+                     .arg(figure.day.toString(Qt::ISODate), figure.window.first.toString(Qt::ISODate),
+                          figure.window.last.toString(Qt::ISODate));
     for (const QString &id : {u"exchange"_s, u"sharepoint"_s, u"teams"_s}) {
         if (figure.points && !figure.valueOf(id))
             notes << Tr::tr("%1: nothing was measured, so it does not count.").arg(titleOfPart(id));
@@ -74,7 +80,7 @@ QString reasonFor(std::optional<TechnologyAbsence> absence)
 {
     if (!absence)
         return Tr::tr("No network samples yet. This is not counted as zero.");
-    return Tr::tr("No office was measured in the last three days. This is not counted as zero.");
+    return Tr::tr("No office was measured in the last 60 days. This is not counted as zero.");
 }
 
 QString certainty()

@@ -179,7 +179,7 @@ void describe(CategoryDetail &detail, const Technology &technology, CategoryId c
     if (figure == nullptr)
         return;
     detail.release = figure->day.toString(Qt::ISODate);
-    detail.asOf = figure->day;
+    detail.asOf = figure->window.last;
     detail.window = figure->window;
     detail.arithmetic = arithmeticOf(*figure);
     detail.notes = notesOn(*figure);

@@ -214,7 +214,8 @@ private slots:
         QCOMPARE(figures()[0].denominator, 6);
         QVERIFY(figures()[0].points.has_value());
         QCOMPARE(figures()[1].category, CategoryId::NetworkConnectivity);
-        QCOMPARE(figures()[1].absence, TechnologyAbsence::NoSamples); // they are older than three days
+        QCOMPARE(figures()[1].points, Points(87)); // of the last three days that were measured
+        QCOMPARE(figures()[1].window, (Window{.first = friday.addDays(-5), .last = friday.addDays(-3)}));
         QCOMPARE(figures()[2].category, CategoryId::AppHealth);
         for (const TechnologyFigure &figure : figures())
             QCOMPARE(figure.day, friday);
@@ -225,12 +226,42 @@ private slots:
         keep({.samples = {{.day = friday, .location = u"Lisbon"_s, .tcpLatencyMs = 20.0}}});
         QVERIFY(m_house->publish(m_today));
         QCOMPARE(figures().size(), 1U);
-        m_today = friday.addDays(61);
-        import({devicesCsv(6, 0, friday.addDays(60)), releasesCsv()});
+        m_today = friday.addDays(62);
+        import({devicesCsv(6, 0, friday.addDays(61)), releasesCsv()});
         QVERIFY(m_house->publish(m_today));
         QCOMPARE(figures().size(), 3U);
         QCOMPARE(figures()[1].category, CategoryId::NetworkConnectivity);
         QCOMPARE(figures()[1].absence, TechnologyAbsence::NoSamples);
+    }
+
+    void theLastAssessmentOfTheNetworkStandsBesideNewerDevices()
+    {
+        for (const int daysAgo : {12, 11, 10})
+            keep({.samples = {
+                      {.day = friday.addDays(-daysAgo), .location = u"Lisbon"_s, .tcpLatencyMs = 20.0}}});
+        import({devicesCsv(6, 2), releasesCsv()});
+        QVERIFY(m_house->publish(m_today));
+
+        QCOMPARE(figures()[0].category, CategoryId::NetworkConnectivity);
+        QCOMPARE(figures()[0].points, Points(87)); // 20 ms earn 86.7
+        QCOMPARE(figures()[0].day, friday);
+        QCOMPARE(figures()[0].window, (Window{.first = friday.addDays(-12), .last = friday.addDays(-10)}));
+    }
+
+    void samplesAreForgottenOnceNoAssessmentNeedsThem()
+    {
+        for (const int daysAgo : {63, 62, 60})
+            keep({.samples = {
+                      {.day = friday.addDays(-daysAgo), .location = u"Lisbon"_s, .tcpLatencyMs = 20.0}}});
+        import({devicesCsv(6, 2), releasesCsv()});
+        QVERIFY(m_house->publish(m_today));
+
+        QCOMPARE(figures()[0].countOf(u"samples"), 2);
+        QCOMPARE(m_house->store()
+                     .network()
+                     .samples(organization(), {.first = friday.addDays(-99), .last = friday})
+                     ->size(),
+                 2U);
     }
 
     void whatIsThirtyDaysOldIsForgotten()
@@ -238,13 +269,11 @@ private slots:
         const QDate old = friday.addDays(-31);
         keep({.endpointDevices = {startedDevices(1, old).front()},
               .starts = {{.device = u"a"_s, .day = old, .bootMs = 1}, {.device = u"a"_s, .day = friday}},
-              .apps = {{.name = u"a.exe"_s, .day = old}},
-              .samples = {{.day = old, .location = u"Lisbon"_s}}});
+              .apps = {{.name = u"a.exe"_s, .day = old}}});
         QVERIFY(m_house->publish(m_today));
         QVERIFY(m_house->store().endpoints().devices(organization())->empty());
         QCOMPARE(m_house->store().starts().starts(organization())->size(), 1U);
         QVERIFY(m_house->store().endpointApps().apps(organization())->empty());
-        QVERIFY(m_house->store().network().samples(organization(), {.first = old, .last = friday})->empty());
     }
 
     void theListHoldsEachDeviceOnce()

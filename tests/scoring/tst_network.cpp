@@ -167,8 +167,43 @@ private slots:
         };
         QCOMPARE(measured(0), Points(100));
         QCOMPARE(measured(2), Points(100));
-        QVERIFY(!measured(3));
         QVERIFY(!measured(-1));
+        QVERIFY(!assess({latency(u"A"_s, 10, today.addDays(-3))}, {office(u"A"_s)}, rules, today)[0].points);
+    }
+
+    void theLastAssessmentStandsFor60Days_data()
+    {
+        QTest::addColumn<int>("daysAgo"); // of the last of three days
+        QTest::addColumn<int>("points");  // -1: none
+        QTest::newRow("today") << 0 << 70;
+        QTest::newRow("yesterday") << 1 << 75; // the first of them lies before the window
+        QTest::newRow("all of them are old") << 3 << 70;
+        QTest::newRow("ten days") << 10 << 70;
+        QTest::newRow("the last of 60") << 60 << 70;
+        QTest::newRow("61") << 61 << -1;
+    }
+    void theLastAssessmentStandsFor60Days()
+    {
+        QFETCH(const int, daysAgo);
+        QFETCH(const int, points);
+        const QDate last = today.addDays(-daysAgo);
+        // Latencies of 100, 25 and 62.5 ms: their median earns 70; of the last two alone 43.75 ms earn 75.
+        const std::vector<NetworkSample> samples = {
+            latency(u"A"_s, 100, last.addDays(-2)), latency(u"A"_s, 25, last.addDays(-1)),
+            latency(u"A"_s, 62.5, last), latency(u"A"_s, 350, last.addDays(-3)),
+            latency(u"Home"_s, 350, today)};
+        const auto figure = networkConnectivity(samples, {office(u"Home"_s, 9, true)}, rules, today);
+
+        QCOMPARE(figure.points ? figure.points->count() : -1, points);
+        QCOMPARE(figure.day, today);
+        const QStringList notes = ruleOf(CategoryId::NetworkConnectivity)->notes(figure);
+        if (daysAgo < 3 || daysAgo > 60) {
+            QCOMPARE(figure.window, (Window{.first = today.addDays(-2), .last = today}));
+            QVERIFY(!notes.join(u' ').contains(u"last assessment"_s));
+        } else {
+            QCOMPARE(figure.window, (Window{.first = last.addDays(-2), .last = last}));
+            QVERIFY(notes.front().contains(last.toString(Qt::ISODate)));
+        }
     }
 
     void aPlaceWithoutSamplesIsListedAndDoesNotCount()

@@ -320,7 +320,7 @@ private slots:
         row(CategoryId::EndpointAnalytics, TechnologyAbsence::None, u"No reports of devices"_s);
         row(CategoryId::EndpointAnalytics, TechnologyAbsence::FewDevices, u"29 days"_s);
         row(CategoryId::NetworkConnectivity, TechnologyAbsence::None, u"No network samples"_s);
-        row(CategoryId::NetworkConnectivity, TechnologyAbsence::NoSamples, u"three days"_s);
+        row(CategoryId::NetworkConnectivity, TechnologyAbsence::NoSamples, u"60 days"_s);
         row(CategoryId::AppHealth, TechnologyAbsence::None, u"No device data"_s);
         row(CategoryId::AppHealth, TechnologyAbsence::FewDevices, u"28 days"_s);
         row(CategoryId::AppHealth, TechnologyAbsence::NoReleases, u"table of releases"_s);
@@ -344,7 +344,7 @@ private slots:
         };
         const QStringList endpoint = notes(endpointOf(60, 60));
         QCOMPARE(endpoint.size(), 2); // apps and work from anywhere
-        QVERIFY(endpoint[0].startsWith("App reliability: no app is in use"_L1));
+        QVERIFY(endpoint[0].startsWith("App reliability: no report of the last 14 days"_L1));
 
         const QStringList network = notes(networkConnectivity({latency(u"A"_s, 10), latency(u"Home"_s, 10)},
                                                               {office(u"Home"_s, 5, true)}, rules, today));
