@@ -55,12 +55,10 @@ BuildStates statesOn(const std::vector<AppRelease> &releases, QDate day)
     }
     BuildStates states;
     for (const AppRelease &release : known) {
-        const auto end = endOfSupport(release, known);
-        const bool isSupported = !end || (end->isValid() && *end >= day);
-        states[{release.channel, release.build}] = newest.at(release.channel) == release.build
-                                                       ? BuildState::Newest
-                                                   : isSupported ? BuildState::Supported
-                                                                 : BuildState::Unsupported;
+        states[{release.channel, release.build}] =
+            newest.at(release.channel) == release.build ? BuildState::Newest
+            : isSupported(release, known, day)          ? BuildState::Supported
+                                                        : BuildState::Unsupported;
     }
     return states;
 }
@@ -95,6 +93,12 @@ std::optional<QDate> endOfSupport(const AppRelease &release, const std::vector<A
         return QDate();
     }
     std::unreachable();
+}
+
+bool isSupported(const AppRelease &release, const std::vector<AppRelease> &releases, QDate day)
+{
+    const auto end = endOfSupport(release, releases);
+    return !end || (end->isValid() && *end >= day);
 }
 
 BuildState stateOf(const Build &build, UpdateChannel channel, const std::vector<AppRelease> &releases,

@@ -15,6 +15,10 @@ namespace candela::scoring {
 [[nodiscard]] std::optional<QDate> endOfSupport(const AppRelease &release,
                                                 const std::vector<AppRelease> &releases);
 
+/// Whether the version of `release` gets fixes on `day`: also the newest of its channel may not, and no build
+/// of the Beta Channel ever does (published).
+[[nodiscard]] bool isSupported(const AppRelease &release, const std::vector<AppRelease> &releases, QDate day);
+
 /// What `build` is on its channel on `day`; releases after `day` do not count yet.
 [[nodiscard]] BuildState stateOf(const Build &build, UpdateChannel channel,
                                  const std::vector<AppRelease> &releases, QDate day);

@@ -8,30 +8,28 @@ namespace candela::scoring {
 
 namespace {
 
-VersionUse versionUse(const BuildCount &count, const std::vector<AppRelease> &known, QDate day)
+/// nullptr when it is in no table.
+const AppRelease *releaseOf(const BuildCount &count, const std::vector<AppRelease> &known)
 {
-    VersionUse use{.version = {}, .build = count.build, .devices = count.devices};
-    if (!count.build)
-        return use;
-    use.state = stateOf(*count.build, count.channel, known, day);
     const auto release = std::ranges::find_if(known, [&](const AppRelease &candidate) {
-        return candidate.channel == count.channel && candidate.build == *count.build;
+        return candidate.channel == count.channel && candidate.build == count.build;
     });
-    if (release == known.end())
-        return use;
-    use.version = release->version;
-    const auto end = endOfSupport(*release, known);
-    use.endOfSupport = end && end->isValid() ? end : std::nullopt;
-    return use;
+    return release == known.end() ? nullptr : &*release;
 }
 
-void add(ChannelUse &channel, const VersionUse &version)
+void add(ChannelUse &channel, const BuildCount &count, const std::vector<AppRelease> &known, QDate day)
 {
-    const bool isNewest = version.state == BuildState::Newest;
-    channel.devices += version.devices;
-    channel.newest += isNewest ? version.devices : 0;
-    channel.supported += isNewest || version.state == BuildState::Supported ? version.devices : 0;
-    channel.versions.push_back(version);
+    VersionUse use{.version = {}, .build = count.build, .devices = count.devices};
+    channel.devices += count.devices;
+    if (const AppRelease *release = releaseOf(count, known)) {
+        const auto end = endOfSupport(*release, known);
+        use.version = release->version;
+        use.state = stateOf(release->build, count.channel, known, day);
+        use.endOfSupport = end && end->isValid() ? end : std::nullopt;
+        channel.newest += use.state == BuildState::Newest ? count.devices : 0;
+        channel.supported += isSupported(*release, known, day) ? count.devices : 0;
+    }
+    channel.versions.push_back(std::move(use));
 }
 
 } // namespace
@@ -48,7 +46,7 @@ std::vector<ChannelUse> channelUse(const std::vector<BuildCount> &builds,
         ChannelUse use{.channel = channel, .isRecommended = rules.recommends(channel), .versions = {}};
         for (const BuildCount &count : builds) {
             if (count.channel == channel)
-                add(use, versionUse(count, known, day));
+                add(use, count, known, day);
         }
         std::ranges::stable_sort(use.versions, std::ranges::greater(), &VersionUse::build);
         if (use.devices > 0)

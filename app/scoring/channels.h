@@ -30,7 +30,7 @@ struct ChannelUse
     bool isRecommended = false;
     qint64 devices = 0;
     qint64 newest = 0;                ///< on the newest build of the channel
-    qint64 supported = 0;             ///< on a build that gets fixes; the newest is one
+    qint64 supported = 0;             ///< on a build that gets fixes; the newest may be none
     std::vector<VersionUse> versions; ///< newest build first
 
     friend bool operator==(const ChannelUse &, const ChannelUse &) = default;

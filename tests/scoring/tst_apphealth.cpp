@@ -1,4 +1,5 @@
 #include "scoring/apphealth.h"
+#include "scoring/channels.h"
 #include "scoring/technologyrule.h"
 
 #include <QTest>
@@ -171,6 +172,35 @@ private slots:
             QVERIFY(end);
             QTEST(*end, "end");
         }
+    }
+
+    void theNewestBuildNeedNotBeSupported_data()
+    {
+        QTest::addColumn<int>("channel");
+        QTest::addColumn<int>("endsIn"); // days, 99: the table does not say
+        QTest::addColumn<qint64>("supported");
+        const auto row = [](const char *name, UpdateChannel channel, int endsIn, qint64 supported) {
+            QTest::newRow(name) << static_cast<int>(channel) << endsIn << supported;
+        };
+        row("current, no end yet", UpdateChannel::Current, 99, 7);
+        row("until today", UpdateChannel::MonthlyEnterprise, 0, 7);
+        row("until yesterday", UpdateChannel::MonthlyEnterprise, -1, 0);
+        row("beta", UpdateChannel::Beta, 99, 0);
+    }
+    void theNewestBuildNeedNotBeSupported()
+    {
+        QFETCH(const int, channel);
+        QFETCH(const int, endsIn);
+        const auto which = static_cast<UpdateChannel>(channel);
+        const auto end = endsIn == 99 ? std::nullopt : std::optional(today.addDays(endsIn));
+        const auto uses =
+            channelUse({{.channel = which, .build = Build{.number = 30, .revision = 1}, .devices = 7},
+                        {.channel = which, .build = std::nullopt, .devices = 2}},
+                       {release(which, "2610", 30, today.addDays(-5), end)}, {}, today);
+        QCOMPARE(uses.size(), 1U);
+        QCOMPARE(uses[0].devices, 9);
+        QCOMPARE(uses[0].newest, 7);
+        QTEST(uses[0].supported, "supported");
     }
 
     void theNewestVersionOfACurrentChannelHasNoEndYet()
