@@ -83,7 +83,9 @@ private slots:
         const auto figure = appHealth(devices(5, which, build), releasesOf(which), today);
         QVERIFY(figure.points);
         QTEST(figure.points->count(), "points");
-        QCOMPARE(pointsAgain(figure), figure.points);
+        TechnologyFigure kept = figure;
+        kept.points = Points(1);
+        QTEST(pointsAgain(kept)->count(), "points"); // from the counts, whatever points stand there
     }
 
     void saysWhatItCounted()
