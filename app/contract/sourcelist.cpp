@@ -2,6 +2,7 @@
 
 #include "contract/coverage.h"
 #include "contract/fields.h"
+#include "contract/moment.h"
 #include "contract/write.h"
 
 #include <algorithm>
@@ -46,8 +47,8 @@ SourceEntry readSource(Fields &fields)
         .whereToGet = fields.text("where_to_get"_L1),
         .connected = fields.flag("connected"_L1),
         .upTo = fields.dateOrNothing("up_to"_L1),
-        .lastRun = fields.dateOrNothing("last_run"_L1),
-        .nextRun = fields.dateOrNothing("next_run"_L1),
+        .lastRun = momentOrNothing(fields, "last_run"_L1),
+        .nextRun = momentOrNothing(fields, "next_run"_L1),
         .error = fields.textOrNothing("error"_L1),
         .coverage = fields.list("coverage"_L1, &readCoverage),
         .devices = fields.objectOrNothing("devices"_L1, &readDevices),

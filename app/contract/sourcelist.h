@@ -6,6 +6,7 @@
 #include "model/signalcatalogue.h"
 #include "model/technologycatalogue.h"
 
+#include <QDateTime>
 #include <QJsonObject>
 
 #include <map>
@@ -28,12 +29,12 @@ struct SourceEntry
 {
     QString report; ///< ReportKind::id
     QString title;
-    QString whereToGet;           ///< in words
-    bool connected = false;       ///< whether anything of it is there
-    std::optional<QDate> upTo;    ///< the last day it has data of
-    std::optional<QDate> lastRun; ///< of a connector that fetches by itself; nothing for files
-    std::optional<QDate> nextRun;
-    QString error; ///< why the last run left days of it, in words; empty when it did not
+    QString whereToGet;               ///< in words
+    bool connected = false;           ///< whether anything of it is there
+    std::optional<QDate> upTo;        ///< the last day it has data of
+    std::optional<QDateTime> lastRun; ///< end of a connector's that fetches by itself, UTC; nothing for files
+    std::optional<QDateTime> nextRun; ///< likewise
+    QString error;                    ///< why the last run left days of it, in words; empty when it did not
     std::vector<Coverage> coverage;
     std::optional<DevicesReported> devices = {}; ///< of a report about devices, once a day was closed
 
@@ -60,8 +61,8 @@ struct SourceList
 struct ConnectorRun
 {
     QString report;
-    QDate lastRun;
-    std::optional<QDate> nextRun;
+    std::optional<QDateTime> lastRun; ///< its end, UTC; nothing before the first has ended
+    std::optional<QDateTime> nextRun; ///< UTC
     QString error;
 };
 

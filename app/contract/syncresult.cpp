@@ -1,6 +1,7 @@
 #include "contract/syncresult.h"
 
 #include "contract/fields.h"
+#include "contract/moment.h"
 #include "contract/write.h"
 
 using namespace Qt::StringLiterals;
@@ -52,24 +53,13 @@ SyncedReport readReport(Fields &fields)
     };
 }
 
-std::optional<QDateTime> readMoment(Fields &fields, QLatin1StringView key)
-{
-    if (fields.isNothing(key))
-        return std::nullopt;
-    const QDateTime moment = QDateTime::fromString(fields.text(key), Qt::ISODate);
-    if (!moment.isValid())
-        fields.refuse(key);
-    return moment;
-}
-
 } // namespace
 
 QJsonObject toJson(const SyncResult &result)
 {
     return QJsonObject{
         {u"reports"_s, arrayOf(result.reports, &writeReport)},
-        {u"resume"_s,
-         result.resume ? QJsonValue(result.resume->toUTC().toString(Qt::ISODate)) : QJsonValue()},
+        {u"resume"_s, jsonOf(result.resume)},
         {u"note"_s, textOrNull(result.note)},
     };
 }
@@ -80,7 +70,7 @@ Result<SyncResult> syncResultFromJson(const QJsonObject &document)
     Fields fields(document, complaint);
     return complaint.orElse(SyncResult{
         .reports = fields.list("reports"_L1, &readReport),
-        .resume = readMoment(fields, "resume"_L1),
+        .resume = momentOrNothing(fields, "resume"_L1),
         .note = fields.textOrNothing("note"_L1),
     });
 }

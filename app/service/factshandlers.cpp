@@ -17,8 +17,8 @@ Result<std::vector<contract::ConnectorRun>> connectorRuns(Backend &backend)
     std::vector<contract::ConnectorRun> told;
     for (const store::SyncRun &run : *runs)
         told.push_back({.report = run.report,
-                        .lastRun = run.ranAt.date(),
-                        .nextRun = next ? std::optional(next->date()) : std::nullopt,
+                        .lastRun = run.ranAt.isValid() ? std::optional(run.ranAt) : std::nullopt,
+                        .nextRun = next,
                         .error = run.error});
     return told;
 }

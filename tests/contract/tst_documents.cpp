@@ -65,6 +65,8 @@ private slots:
     void takesAStatusWithoutANameForTheNearestFault_data();
     void takesAStatusWithoutANameForTheNearestFault();
     void listsEveryReportAsASource();
+    void readsATimeOnlyWithItsZone_data();
+    void readsATimeOnlyWithItsZone();
 };
 
 void DocumentsTest::writesTheScoreAsAgreed()
@@ -245,8 +247,8 @@ void DocumentsTest::listsEveryReportAsASource()
     const Coverage unknown{.report = u"getNothing"_s, .days = early.days};
 
     const ConnectorRun ran{.report = early.report,
-                           .lastRun = QDate(2026, 11, 3),
-                           .nextRun = QDate(2026, 11, 4),
+                           .lastRun = QDateTime(QDate(2026, 11, 3), QTime(4, 31, 9), Qt::UTC),
+                           .nextRun = QDateTime(QDate(2026, 11, 4), QTime(4, 30), Qt::OffsetFromUTC, 3600),
                            .error = u"The service is busy."_s};
 
     const SourceList list = withRuns(sourcesOf(catalogue, {early, late, unknown}), {ran});
@@ -257,10 +259,48 @@ void DocumentsTest::listsEveryReportAsASource()
         QCOMPARE(source.connected, isMail);
         QCOMPARE(source.upTo, isMail ? std::optional(QDate(2026, 11, 2)) : std::nullopt);
         QCOMPARE(source.coverage.size(), isMail ? 2U : 0U);
-        QCOMPARE(source.lastRun, isMail ? std::optional(ran.lastRun) : std::nullopt);
+        QCOMPARE(source.lastRun, isMail ? ran.lastRun : std::nullopt);
         QCOMPARE(source.nextRun, isMail ? ran.nextRun : std::nullopt);
         QCOMPARE(source.error, isMail ? ran.error : QString());
     }
+    const QJsonArray written = toJson(list)["sources"_L1].toArray();
+    const QJsonObject mail = written[1].toObject();
+    QCOMPARE(mail["report"_L1].toString(), early.report);
+    QCOMPARE(mail["last_run"_L1].toString(), u"2026-11-03T04:31:09Z"_s);
+    QCOMPARE(mail["next_run"_L1].toString(), u"2026-11-04T03:30:00Z"_s);
+    QCOMPARE(written[0].toObject()["last_run"_L1], QJsonValue());
+}
+
+void DocumentsTest::readsATimeOnlyWithItsZone_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QDateTime>("moment");
+
+    const QDateTime moment(QDate(2026, 11, 3), QTime(4, 30), Qt::UTC);
+    QTest::newRow("UTC") << u"2026-11-03T04:30:00Z"_s << moment;
+    QTest::newRow("another zone") << u"2026-11-03T05:30:00+01:00"_s << moment;
+    QTest::newRow("no zone") << u"2026-11-03T04:30:00"_s << QDateTime();
+    QTest::newRow("a day") << u"2026-11-03"_s << QDateTime();
+}
+
+void DocumentsTest::readsATimeOnlyWithItsZone()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QDateTime, moment);
+    QJsonObject document = toJson(sourcesOf(builtInSignals(), {}));
+    QJsonArray sources = document["sources"_L1].toArray();
+    QJsonObject source = sources[0].toObject();
+    source["last_run"_L1] = text;
+    sources[0] = source;
+    document["sources"_L1] = sources;
+
+    const auto list = sourceListFromJson(document);
+
+    QCOMPARE(list.has_value(), moment.isValid());
+    if (list)
+        QCOMPARE(list->sources[0].lastRun, std::optional(moment));
+    else
+        QCOMPARE(list.error().where, u"sources[0].last_run"_s);
 }
 
 } // namespace candela::contract

@@ -450,6 +450,12 @@ Session anySession()
             .version = anyText()};
 }
 
+/// To the second, as it is written.
+QDateTime anyMoment()
+{
+    return QDateTime(anyDay(), QTime(anyInt(0, 23), anyInt(0, 59), anyInt(0, 59)), Qt::UTC);
+}
+
 SourceList anySources()
 {
     return {.sources = anyList([] {
@@ -458,8 +464,8 @@ SourceList anySources()
                                    .whereToGet = anyText(),
                                    .connected = anyFlag(),
                                    .upTo = anyOrNothing(anyDay),
-                                   .lastRun = anyOrNothing(anyDay),
-                                   .nextRun = anyOrNothing(anyDay),
+                                   .lastRun = anyOrNothing(anyMoment),
+                                   .nextRun = anyOrNothing(anyMoment),
                                    .error = anyText(),
                                    .coverage = anyList(anyCoverage),
                                    .devices = anyOrNothing([] {

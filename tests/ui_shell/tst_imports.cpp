@@ -52,10 +52,15 @@ QString cell(const QAbstractItemModel &model, int row, int column)
 
 const QString denied =
     u"The application lacks the permission Reports.Read.All. Grant it in Microsoft Entra."_s;
+/// An hour ahead, so the next run is late in the evening in UTC, and after midnight here.
+const QTimeZone zone(3600);
+const QLocale english(QLocale::English, QLocale::UnitedKingdom);
+const QDateTime planned(QDate(2026, 11, 23), QTime(23, 30), Qt::UTC);
+
 const QString busy = u"The service is busy (503). The next run goes on here."_s;
 
 /// Mail, Teams and Engage, which are fetched with these errors, and places, which are not fetched.
-contract::SourceList fetchedWith(const QStringList &errors, std::optional<QDate> next)
+contract::SourceList fetchedWith(const QStringList &errors, std::optional<QDateTime> next)
 {
     contract::SourceList list{{{.report = u"mail"_s, .title = u"Email activity"_s},
                                {.report = u"teams"_s, .title = u"Teams activity"_s},
@@ -64,7 +69,7 @@ contract::SourceList fetchedWith(const QStringList &errors, std::optional<QDate>
     std::vector<contract::ConnectorRun> runs;
     for (qsizetype i = 0; i < errors.size(); ++i)
         runs.push_back({.report = list.sources[static_cast<std::size_t>(i)].report,
-                        .lastRun = QDate(2026, 11, i == 1 ? 22 : 21),
+                        .lastRun = QDateTime(QDate(2026, 11, i == 1 ? 22 : 21), QTime(4, 31), Qt::UTC),
                         .nextRun = next,
                         .error = errors[i]});
     return contract::withRuns(list, runs);
@@ -100,6 +105,7 @@ private slots:
     void weeksOfTechnologyNeedNoRelease();
     void takesOnlyLocalFiles();
     void saysHowToConnectWhereNothingRan();
+    void saysThatTheFirstRunHasNotEnded();
     void namesTheLeastPermission();
     void tellsHowTheConnectorRan_data();
     void tellsHowTheConnectorRan();
@@ -395,21 +401,34 @@ void ImportsTest::saysHowToConnectWhereNothingRan()
     const contract::SourceList files{
         {{.report = u"mail"_s, .title = u"Email activity"_s, .connected = true}}};
 
-    const auto content = ui::fetchedFrom(files, QLocale::c());
+    const auto content = ui::fetchedFrom(files, english, zone);
 
     QVERIFY(!content.hasRun);
     QCOMPARE(content.state, u"Not connected"_s);
     QVERIFY(content.outcome.contains("candelad sync"_L1));
-    QCOMPARE(ui::fetchedFrom({}, QLocale::c()), content);
+    QCOMPARE(ui::fetchedFrom({}, english, zone), content);
+}
+
+void ImportsTest::saysThatTheFirstRunHasNotEnded()
+{
+    contract::SourceList list = fetchedWith({{}, {}, {}}, planned);
+    for (contract::SourceEntry &source : list.sources)
+        source.lastRun.reset();
+
+    const auto content = ui::fetchedFrom(list, english, zone);
+
+    QVERIFY(!content.hasRun);
+    QCOMPARE(content.state, u"First run"_s);
+    QVERIFY(content.outcome.contains(u"goes on by itself"_s));
 }
 
 void ImportsTest::namesTheLeastPermission()
 {
-    const QString permissions = ui::fetchedFrom({}, QLocale::c()).permissions;
+    const QString permissions = ui::fetchedFrom({}, english, zone).permissions;
 
     QVERIFY(permissions.contains(sources::graph::reportsPermission));
     QVERIFY(permissions.contains(sources::graph::devicesPermission));
-    QCOMPARE(ui::fetchedFrom(fetchedWith({{}, {}, {}}, {}), QLocale::c()).permissions, permissions);
+    QCOMPARE(ui::fetchedFrom(fetchedWith({{}, {}, {}}, {}), english, zone).permissions, permissions);
 }
 
 void ImportsTest::tellsHowTheConnectorRan_data()
@@ -433,11 +452,11 @@ void ImportsTest::tellsHowTheConnectorRan()
     QFETCH(const QString, state);
     QFETCH(const QString, begins);
 
-    const auto content = ui::fetchedFrom(fetchedWith(errors, QDate(2026, 11, 23)), QLocale::c());
+    const auto content = ui::fetchedFrom(fetchedWith(errors, planned), english, zone);
 
     QVERIFY(content.hasRun);
-    QCOMPARE(content.lastRun, u"Last run on Sunday 22 November"_s);
-    QCOMPARE(content.nextRun, u"next run on Monday 23 November"_s);
+    QCOMPARE(content.lastRun, u"Last run on Sunday 22 November at 05:31"_s);
+    QCOMPARE(content.nextRun, u"next run on Tuesday 24 November at 00:30"_s);
     QCOMPARE(content.mood, mood);
     QCOMPARE(content.state, state);
     QVERIFY2(content.outcome.startsWith(begins), qPrintable(content.outcome));
@@ -447,7 +466,7 @@ void ImportsTest::tellsAnErrorOnceAndAtWhichReports()
 {
     using Troubles = std::vector<ui::FetchTrouble>;
     const auto troubles = [](const QStringList &errors) {
-        return ui::fetchedFrom(fetchedWith(errors, {}), QLocale::c()).troubles;
+        return ui::fetchedFrom(fetchedWith(errors, {}), english, zone).troubles;
     };
 
     QCOMPARE(troubles({{}, {}, {}}), Troubles());
@@ -468,17 +487,17 @@ void ImportsTest::showsWhenTheConnectorRunsAndWhatToMend()
         return texts;
     };
 
-    card.setContent(ui::fetchedFrom(fetchedWith({{}, denied, denied}, {}), QLocale::c()));
+    card.setContent(ui::fetchedFrom(fetchedWith({{}, denied, denied}, {}), english, zone));
 
     QVERIFY(shown().contains(denied));
     QVERIFY(shown().contains(u"Teams activity, Engage activity"_s));
-    QVERIFY(shown().contains(u"Last run on Sunday 22 November"_s));
+    QVERIFY(shown().contains(u"Last run on Sunday 22 November at 05:31"_s));
     QVERIFY(shown().contains(u"no next run is planned"_s));
 
-    card.setContent(ui::fetchedFrom(fetchedWith({{}, {}, {}}, QDate(2026, 11, 23)), QLocale::c()));
+    card.setContent(ui::fetchedFrom(fetchedWith({{}, {}, {}}, planned), english, zone));
 
     QVERIFY(!shown().contains(denied)); // what is mended is not told any more
-    QVERIFY(shown().contains(u"next run on Monday 23 November"_s));
+    QVERIFY(shown().contains(u"next run on Tuesday 24 November at 00:30"_s));
 }
 
 QTEST_MAIN(ImportsTest)

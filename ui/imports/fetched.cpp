@@ -14,9 +14,14 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Fetched)
 };
 
-QString dayWords(QDate day, const QLocale &locale)
+QString dayWords(const QDateTime &moment, const QLocale &locale)
 {
-    return locale.toString(day, Words::tr("dddd d MMMM", "a day of this week, as a date pattern"));
+    return locale.toString(moment.date(), Words::tr("dddd d MMMM", "a day of this week, as a date pattern"));
+}
+
+QString timeWords(const QDateTime &moment, const QLocale &locale)
+{
+    return locale.toString(moment.time(), QLocale::ShortFormat);
 }
 
 void tell(std::vector<FetchTrouble> &troubles, const contract::SourceEntry &source)
@@ -66,36 +71,53 @@ void tellHowToConnect(FetchedContent &content)
                   "registered for it. \"candelad sync --help\" says how.");
 }
 
+/// It is connected, and has not ended a run yet.
+void tellThatItRuns(FetchedContent &content)
+{
+    content.mood = Mood::Neutral;
+    content.state = Words::tr("First run", "of what fetches reports");
+    content.lastRun = Words::tr("The first run has not ended yet");
+    content.outcome =
+        Words::tr("What it has fetched so far is kept; if it was stopped, it goes on by itself.");
+}
+
 } // namespace
 
-FetchedContent fetchedFrom(const contract::SourceList &sources, const QLocale &locale)
+FetchedContent fetchedFrom(const contract::SourceList &sources, const QLocale &locale, const QTimeZone &zone)
 {
     FetchedContent content;
-    std::optional<QDate> last;
-    std::optional<QDate> next;
+    std::optional<QDateTime> last;
+    std::optional<QDateTime> next;
     int fetched = 0;
     int troubled = 0;
     for (const contract::SourceEntry &source : sources.sources) {
+        if (source.nextRun)
+            next = source.nextRun;
         if (!source.lastRun)
             continue;
         ++fetched;
         troubled += source.error.isEmpty() ? 0 : 1;
         last = std::max(last, source.lastRun);
-        next = source.nextRun;
         tell(content.troubles, source);
     }
     content.permissions = leastPermissions();
     content.hasRun = fetched > 0;
     if (!content.hasRun) {
-        tellHowToConnect(content);
+        next ? tellThatItRuns(content) : tellHowToConnect(content);
         return content;
     }
     tellOutcome(content, fetched, troubled);
     if (content.troubles.size() == 1 && troubled == fetched)
         content.troubles.front().reports = {Words::tr("All reports", "that have the same error")};
-    content.lastRun = Words::tr("Last run on %1", "a day").arg(dayWords(*last, locale));
-    content.nextRun = next ? Words::tr("next run on %1", "a day").arg(dayWords(*next, locale))
-                           : Words::tr("no next run is planned");
+    const QDateTime ended = last->toTimeZone(zone);
+    content.lastRun = Words::tr("Last run on %1 at %2", "a day and a time")
+                          .arg(dayWords(ended, locale), timeWords(ended, locale));
+    content.nextRun = Words::tr("no next run is planned");
+    if (next) {
+        const QDateTime begins = next->toTimeZone(zone);
+        content.nextRun = Words::tr("next run on %1 at %2", "a day and a time")
+                              .arg(dayWords(begins, locale), timeWords(begins, locale));
+    }
     return content;
 }
 

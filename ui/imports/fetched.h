@@ -5,6 +5,7 @@
 
 #include <QLocale>
 #include <QStringList>
+#include <QTimeZone>
 
 #include <vector>
 
@@ -35,6 +36,8 @@ struct FetchedContent
     friend bool operator==(const FetchedContent &, const FetchedContent &) = default;
 };
 
-[[nodiscard]] FetchedContent fetchedFrom(const contract::SourceList &sources, const QLocale &locale);
+/// Times are told as clocks show them in `zone`.
+[[nodiscard]] FetchedContent fetchedFrom(const contract::SourceList &sources, const QLocale &locale,
+                                         const QTimeZone &zone);
 
 } // namespace candela::ui

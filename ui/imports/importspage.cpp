@@ -70,7 +70,7 @@ void ImportsPage::refresh()
         std::vector<CategoryNeeds> needs = needsOf(builtInMeasures(knownSignals), knownSignals, sources);
         std::ranges::move(needsOf(builtInTechnology(), sources), std::back_inserter(needs));
         m_needs->setNeeds(needs);
-        showFetched(fetchedFrom(sources, QLocale()));
+        showFetched(fetchedFrom(sources, QLocale(), QTimeZone::systemTimeZone()));
     });
     ask(u"history"_s, m_services.figures.scoreHistory(7 * CoverageCard::weeks, stopToken()),
         [this](const auto &history) { m_coverage->setHistory(*history); });
