@@ -74,6 +74,25 @@ public:
         return synced;
     }
 
+    /// Tells the open store, before the first run, that every report is due: were the run killed, what had
+    /// come of some reports would look like all there is.
+    Result<void> begin()
+    {
+        const auto store = store::Store::open(m_held.directory.storeFile(), store::Store::Access::ReadWrite);
+        if (!store)
+            return fail(store.error());
+        const auto before = (*store)->syncs().load(m_held.organization.id);
+        if (!before)
+            return fail(before.error());
+        if (!before->empty())
+            return {};
+        std::vector<store::SyncRun> runs;
+        for (const Wanted &report : wanted({}))
+            runs.push_back(
+                {.report = report.report, .ranAt = {}, .again = systemClock()(), .names = {}, .error = {}});
+        return (*store)->syncs().keep(m_held.organization.id, runs);
+    }
+
     /// Tells the open store how it went, and gives what was known before.
     Result<std::vector<store::SyncRun>> record(const std::vector<store::SyncRun> &runs)
     {
@@ -196,6 +215,8 @@ Result<Answer> runSync(const Common &common, const SyncArguments &arguments)
                    "directory."),
             common.data);
     Sync sync(common, *held, config->graph->devices);
+    if (auto begun = sync.begin(); !begun)
+        return fail(begun.error());
     const auto access = accessFrom(*config->graph, systemClock()());
     if (!access) {
         (void)sync.record(sync.failedForAll(access.error())); // the error itself says more than this would

@@ -81,6 +81,10 @@ private:
         if (!told)
             return fail(told.error());
         m_toldByKeys = *told;
+        auto runs = m_workshop.store.syncs().load(m_workshop.organization.id);
+        if (!runs)
+            return fail(runs.error());
+        m_runs = std::move(*runs);
         return {};
     }
 
@@ -205,10 +209,11 @@ private:
 
     QStringList expected(const Filling &filling) const
     {
-        if (m_releases.empty() || m_options.partial ||
-            filling.slot.sunday().daysTo(m_workshop.today) > daysOfWaiting)
+        if (m_options.partial || filling.slot.sunday().daysTo(m_workshop.today) > daysOfWaiting)
             return {};
-        return missingSince(m_releases.back().release, filling, m_workshop.knownSignals, m_workshop.measures);
+        return m_releases.empty() ? stillFetched(m_runs, filling, m_workshop.knownSignals)
+                                  : missingSince(m_releases.back().release, filling, m_workshop.knownSignals,
+                                                 m_workshop.measures);
     }
 
     void wait(Slot slot, const QStringList &missing)
@@ -268,6 +273,7 @@ private:
     std::vector<privacy::FrozenRelease> m_releases;
     PublishOutcome m_outcome;
     std::optional<Slot> m_toldByKeys;
+    std::vector<store::SyncRun> m_runs; ///< of the connector
 };
 
 } // namespace

@@ -12,7 +12,8 @@ namespace candela::publishing {
 struct PublishOptions
 {
     std::optional<QDate> asOf; ///< only the slot of this day
-    bool partial = false;      ///< do not wait for a report that fed the last release
+    bool partial = false;      ///< wait neither for a report that fed the last release nor, before the
+                               ///< first one, for what the connector is still to fetch
     std::stop_token stop = {}; ///< asked between two slots
 };
 

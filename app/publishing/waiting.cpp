@@ -50,6 +50,20 @@ QStringList missingSince(const privacy::Release &last, const Filling &filling,
     return missing;
 }
 
+QStringList stillFetched(const std::vector<store::SyncRun> &runs, const Filling &filling,
+                         const SignalCatalogue &knownSignals)
+{
+    QStringList missing;
+    for (const store::SyncRun &run : runs) {
+        const ReportKind *report = knownSignals.report(run.report);
+        const bool isDue = run.again || !run.error.isEmpty();
+        if (isDue && report != nullptr && !report->licence && !filling.has(run.report))
+            missing << Tr::tr("%1 (%2) is still being fetched for the first release")
+                           .arg(report->title, run.report);
+    }
+    return missing;
+}
+
 QString whyNothing(const Stock &stock)
 {
     if (stock.coverage.empty())

@@ -2,6 +2,7 @@
 
 #include "privacy/release.h"
 #include "publishing/filling.h"
+#include "store/synctable.h"
 
 #include <QStringList>
 
@@ -15,6 +16,11 @@ namespace candela::publishing {
 /// (contract.md 5); rows of meetings too, where a figure was made of them.
 [[nodiscard]] QStringList missingSince(const privacy::Release &last, const Filling &filling,
                                        const SignalCatalogue &knownSignals, const MeasureCatalogue &measures);
+
+/// Reports of activity that the connector has not fetched as far as it was to and that do not fill the slot
+/// yet, in words: the first release must not go without them for good. Nothing where no connector runs.
+[[nodiscard]] QStringList stillFetched(const std::vector<store::SyncRun> &runs, const Filling &filling,
+                                       const SignalCatalogue &knownSignals);
 
 /// Why nothing at all can be published, as a sentence that names what to import.
 [[nodiscard]] QString whyNothing(const Stock &stock);

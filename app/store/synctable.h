@@ -15,7 +15,7 @@ namespace candela::store {
 struct SyncRun
 {
     QString report;                 ///< ReportKind::id
-    QDateTime ranAt;                ///< its end, UTC
+    QDateTime ranAt;                ///< its end, UTC; invalid while the first run has not ended
     std::optional<QDateTime> again; ///< when the service wants to be asked again, UTC
     QString names; ///< how the newest file names people: "plain", "concealed"; empty: unknown
     QString error; ///< in words; empty when nothing went wrong

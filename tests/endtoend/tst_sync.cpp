@@ -56,6 +56,8 @@ private slots:
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
     void leavesTheRestToTheNextRun();
+    void holdsTheFirstReleaseForWhatIsStillFetched_data();
+    void holdsTheFirstReleaseForWhatIsStillFetched();
     void leavesNamesAndSecretsNowhere();
     void needsSettings();
     void fetchesByItselfInTheService();
@@ -290,6 +292,43 @@ void SyncTest::leavesTheRestToTheNextRun()
     QCOMPARE(daysIn(second.json(), "fetched"_L1), 7 * 13);
 }
 
+void SyncTest::holdsTheFirstReleaseForWhatIsStillFetched_data()
+{
+    QTest::addColumn<bool>("isKilled");
+
+    QTest::newRow("a report that the service wants left alone") << false;
+    QTest::newRow("the first run was killed") << true;
+}
+
+/// What else there is comes by hand, so that a week is full on any day of the week.
+void SyncTest::holdsTheFirstReleaseForWhatIsStillFetched()
+{
+    QFETCH(const bool, isKilled);
+    const QByteArray mail = "getEmailActivityUserDetail";
+    m_graph->resting = {QString::fromLatin1(mail)};
+    int requests = 0;
+    m_onRequest = [&](QProcess &process) {
+        if (isKilled && ++requests == 40)
+            process.kill();
+    };
+    (void)sync({u"--patience"_s, u"0"_s});
+    QVERIFY(QDir(m_folder->path()).mkdir(u"files"_s));
+    writeFile(at(u"files/licences"_s), csv(m_people.licences(m_graph->newest)));
+    for (const Report &report : m_people.period(m_graph->newest)) {
+        if (report.id != mail)
+            writeFile(at(u"files/"_s + QString::fromLatin1(report.id)), csv(report));
+    }
+    QCOMPARE(run(at(u"data"_s), {u"import"_s, at(u"files"_s)}).exit, 0);
+
+    const Ended waiting = run(at(u"data"_s), {u"publish"_s, u"--json"_s});
+    const Ended partial = run(at(u"data"_s), {u"publish"_s, u"--json"_s, u"--partial"_s});
+
+    QCOMPARE(waiting.exit, 1);
+    QVERIFY2(waiting.output.contains(mail), waiting.output.constData());
+    QCOMPARE(waiting.json()["released"_L1].toArray().size(), 0);
+    QCOMPARE(partial.json()["released"_L1].toArray().size(), 1);
+}
+
 void SyncTest::leavesNamesAndSecretsNowhere()
 {
     m_graph->lists = deviceLists(20, m_hours.now.date().addDays(-1), mark);
@@ -343,8 +382,10 @@ void SyncTest::fetchesByItselfInTheService()
     const QDate today = m_hours.now.date();
     QCOMPARE(source["error"_L1], QJsonValue());
     QCOMPARE(source["up_to"_L1].toString(), m_graph->newest.toString(Qt::ISODate));
-    QVERIFY(source["last_run"_L1].toString() >= today.toString(Qt::ISODate));
-    QVERIFY(source["next_run"_L1].toString() >= today.addDays(1).toString(Qt::ISODate));
+    const auto last = QDateTime::fromString(source["last_run"_L1].toString(), Qt::ISODate);
+    const auto next = QDateTime::fromString(source["next_run"_L1].toString(), Qt::ISODate);
+    QVERIFY(last.timeSpec() == Qt::UTC && last.date() >= today);
+    QCOMPARE(next, last.addDays(1)); // to the second
     QCOMPARE(m_graph->signIns, 1);
 }
 

@@ -167,6 +167,11 @@ std::optional<Answer> FakeGraph::fault(const QString &report)
 {
     if (m_notBefore[report].isValid() && m_hours.now < m_notBefore[report])
         tooEarly.push_back(m_hours.now);
+    if (resting.contains(report)) {
+        Answer answer = error(429, u"TooManyRequests"_s, u"Too many requests"_s);
+        answer.headers.insert("Retry-After", "86400");
+        return answer;
+    }
     if (isLimited) {
         std::vector<QDateTime> &times = m_times[report];
         std::erase_if(times, [this](const QDateTime &time) { return time.secsTo(m_hours.now) >= 600; });

@@ -61,6 +61,7 @@ public:
     bool isLimited = false; ///< 14 requests in 10 minutes for each report
     bool isDenied = false;  ///< the permission is missing
     QSet<QString> denied;   ///< for these reports alone
+    QSet<QString> resting;  ///< these reports are to be left alone for a day
     QDate newest;           ///< the newest day it has; days after it are refused
     int daysGiven = 28;
     QByteArray thumbprint; ///< of the certificate that it knows; empty: it knows the secret

@@ -17,6 +17,17 @@ constexpr int people = 120;
 constexpr int daysGiven = 28; // by the service, up to yesterday,
 constexpr int daysBehind = 2; // of which it has nothing yet
 
+const QString mail = u"getEmailActivityUserDetail"_s;
+const QString teams = u"getTeamsUserActivityUserDetail"_s;
+const QString busy = u"The service is busy (429)."_s;
+
+QStringList allBut(const QString &report)
+{
+    QStringList reports = activityReports();
+    reports.removeAll(report);
+    return reports;
+}
+
 /// What the connector has fetched by `day`, when it asked on that day alone.
 void keepDaysOf(House &house, QDate day)
 {
@@ -64,6 +75,9 @@ private slots:
     void comesOnTheFirstDay();
     void waitsWhileThereIsNothing();
     void waitsForNothingOnceAWeekIsReleased();
+    void waitsForWhatIsStillFetched_data();
+    void waitsForWhatIsStillFetched();
+    void goesOnWhenTheLastReportHasCome();
 };
 
 void FirstReleaseTest::comesOnTheFirstDay_data()
@@ -117,6 +131,69 @@ void FirstReleaseTest::waitsForNothingOnceAWeekIsReleased()
     later.reopenStore(house.path(u"candela.db"_s));
 
     QVERIFY(!*waitsForFirstRelease(later.workshop(week(15).sunday())));
+}
+
+void FirstReleaseTest::waitsForWhatIsStillFetched_data()
+{
+    QTest::addColumn<QString>("report");
+    QTest::addColumn<bool>("again");
+    QTest::addColumn<QString>("error");
+    QTest::addColumn<int>("daysAfter");
+    QTest::addColumn<bool>("partial");
+    QTest::addColumn<bool>("waits");
+
+    QTest::newRow("the service wants to be asked later") << mail << true << busy << 2 << false << true;
+    QTest::newRow("the first run was killed") << mail << true << u""_s << 2 << false << true;
+    QTest::newRow("it failed") << mail << false << busy << 2 << false << true;
+    QTest::newRow("on the seventh day") << mail << true << busy << 7 << false << true;
+    QTest::newRow("on the eighth day") << mail << true << busy << 8 << false << false;
+    QTest::newRow("somebody does not want to wait") << mail << true << busy << 2 << true << false;
+    QTest::newRow("the service has nothing of it") << mail << false << u""_s << 2 << false << false;
+    QTest::newRow("it has come by other ways") << teams << true << busy << 2 << false << false;
+    QTest::newRow("a list of devices") << u"device_starts"_s << true << busy << 2 << false << false;
+}
+
+void FirstReleaseTest::waitsForWhatIsStillFetched()
+{
+    QFETCH(const QString, report);
+    QFETCH(const bool, again);
+    QFETCH(const QString, error);
+    QFETCH(const int, daysAfter);
+    QFETCH(const bool, partial);
+    QFETCH(const bool, waits);
+    House house;
+    house.fill(week(5), people, allBut(mail));
+    const QDateTime ranAt(week(5).sunday(), QTime(4, 30), Qt::UTC);
+    QVERIFY(house.store().syncs().keep(house.workshop(week(5).sunday()).organization.id,
+                                       {{.report = report,
+                                         .ranAt = ranAt,
+                                         .again = again ? std::optional(ranAt.addDays(1)) : std::nullopt,
+                                         .names = u""_s,
+                                         .error = error}}));
+
+    const auto published =
+        house.publish(week(5).sunday().addDays(daysAfter), {.asOf = {}, .partial = partial});
+
+    QCOMPARE(published->released.empty(), waits);
+    QCOMPARE(published->waiting.size(), waits ? 1U : 0U);
+    if (waits)
+        QVERIFY2(published->waiting[0].missing.join(u' ').contains(mail),
+                 qPrintable(published->waiting[0].missing.join(u' ')));
+}
+
+void FirstReleaseTest::goesOnWhenTheLastReportHasCome()
+{
+    House house;
+    house.fill(week(5), people, allBut(mail));
+    const QDate day = week(5).sunday().addDays(2);
+    const QDateTime ranAt(day, QTime(4, 30), Qt::UTC);
+    store::SyncRun run{.report = mail, .ranAt = ranAt, .again = ranAt.addDays(1), .names = {}, .error = busy};
+    QVERIFY(house.store().syncs().keep(house.workshop(week(5).sunday()).organization.id, {run}));
+    QCOMPARE(releasedBy(house, day), QStringList());
+
+    house.fill(week(5), people, {mail});
+
+    QCOMPARE(releasedBy(house, day), QStringList(week(5).name())); // though its other days are due still
 }
 
 QTEST_GUILESS_MAIN(FirstReleaseTest)
