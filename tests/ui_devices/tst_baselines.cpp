@@ -44,6 +44,9 @@ private slots:
     void ignoresAListFromBeforeTheNewOne();
     void showsNothingToWhoMayNotSeeThem();
     void offersNothingToKeepWithoutPoints();
+    void offersOnlyWhatTheRoleMayDo_data();
+    void offersOnlyWhatTheRoleMayDo();
+    void offersNothingBeforeTheRoleIsKnown();
 };
 
 namespace {
@@ -67,7 +70,8 @@ std::optional<Points> pointsOf(PointsOrNothing count)
 class Shown
 {
 public:
-    explicit Shown(const scoring::CategoryDetail &detail = SomeDevices::detail(CategoryId::AppHealth))
+    explicit Shown(const scoring::CategoryDetail &detail = SomeDevices::detail(CategoryId::AppHealth),
+                   const QStringList &roles = {u"admin"_s})
         : page(CategoryId::AppHealth, {.figures = figures, .devices = devices})
     {
         page.resize(1056, 1400);
@@ -76,6 +80,8 @@ public:
         page.refresh();
         figures.categories.back().answer(released(detail));
         figures.categoryHistories.back().answer(released(SomeDevices::history()));
+        if (!roles.isEmpty())
+            figures.sessions.back().answer({.subject = u"someone"_s, .roles = roles});
         QCoreApplication::processEvents();
     }
 
@@ -392,6 +398,43 @@ void BaselinesTest::offersNothingToKeepWithoutPoints()
 
     QVERIFY(shown.button(u"Keep today's points as a baseline…"_s) == nullptr);
     QCOMPARE(shown.card().findChildren<BaselineLine *>().size(), 2);
+}
+
+void BaselinesTest::offersOnlyWhatTheRoleMayDo_data()
+{
+    QTest::addColumn<QStringList>("roles");
+    QTest::addColumn<bool>("may");
+
+    QTest::newRow("an admin") << QStringList{u"admin"_s} << true;
+    QTest::newRow("an admin besides") << QStringList{u"viewer"_s, u"admin"_s} << true;
+    QTest::newRow("a viewer") << QStringList{u"viewer"_s} << false;
+    QTest::newRow("the help desk") << QStringList{u"device_support"_s} << false;
+    QTest::newRow("an operator") << QStringList{u"operator"_s} << false;
+}
+
+void BaselinesTest::offersOnlyWhatTheRoleMayDo()
+{
+    QFETCH(const QStringList, roles);
+    QFETCH(const bool, may);
+    Shown shown(SomeDevices::detail(CategoryId::AppHealth), roles);
+    shown.answer();
+
+    QCOMPARE(shown.button(u"Keep today's points as a baseline…"_s) != nullptr, may);
+    QCOMPARE(shown.button(u"Remove the baseline After the summer"_s) != nullptr, may);
+    QVERIFY(Shown::textIn(shown.card()).contains(u"After the summer"_s)); // who may not change them sees them
+}
+
+void BaselinesTest::offersNothingBeforeTheRoleIsKnown()
+{
+    Shown shown(SomeDevices::detail(CategoryId::AppHealth), {});
+    shown.answer();
+    QVERIFY(shown.button(u"Remove the baseline After the summer"_s) == nullptr);
+
+    shown.figures.sessions.back().answer({.subject = u"owner"_s, .roles = {u"admin"_s}});
+    QCoreApplication::processEvents();
+
+    QVERIFY(shown.button(u"Remove the baseline After the summer"_s) != nullptr);
+    QVERIFY(shown.button(u"Keep today's points as a baseline…"_s) != nullptr);
 }
 
 QTEST_MAIN(BaselinesTest)

@@ -34,6 +34,13 @@ BaselineLine::BaselineLine(const BaselineRow &row, QWidget *parent)
     connect(m_remove, &QToolButton::clicked, this, &BaselineLine::ask);
 }
 
+void BaselineLine::setRemovable(bool removable)
+{
+    m_remove->setVisible(removable);
+    if (!removable)
+        m_question->hide();
+}
+
 QWidget *BaselineLine::makeQuestion(const BaselineRow &row)
 {
     auto *question = new QWidget(this);

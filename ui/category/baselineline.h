@@ -17,6 +17,9 @@ class BaselineLine : public QWidget
 public:
     explicit BaselineLine(const BaselineRow &row, QWidget *parent = nullptr);
 
+    /// Without it there is no way to remove it, and a question that is open is closed.
+    void setRemovable(bool removable);
+
 Q_SIGNALS:
     /// It was asked, and is meant.
     void removalConfirmed(const QString &id);

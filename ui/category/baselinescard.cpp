@@ -48,6 +48,7 @@ void BaselinesCard::setContent(const BaselinesContent &content)
         if (m_lines->count() > 0)
             m_lines->addWidget(makeSeparator(m_loading));
         auto *line = new BaselineLine(row, m_loading);
+        line->setRemovable(m_mayChange);
         connect(line, &BaselineLine::removalConfirmed, this, [this](const QString &id) {
             m_isRemoving = true; // its buttons are disabled, so the focus is nowhere
             Q_EMIT removalConfirmed(id);
@@ -60,6 +61,14 @@ void BaselinesCard::setContent(const BaselinesContent &content)
     m_loading->reveal();
     if (hadFocus && QApplication::focusWidget() == nullptr)
         m_add->setFocus(Qt::OtherFocusReason); // the line that had it is gone
+}
+
+void BaselinesCard::setMayChange(bool mayChange)
+{
+    m_mayChange = mayChange;
+    for (BaselineLine *line : m_loading->findChildren<BaselineLine *>())
+        line->setRemovable(mayChange);
+    place();
 }
 
 void BaselinesCard::setHasDay(bool hasDay)
@@ -75,8 +84,8 @@ void BaselinesCard::reopen()
 
 void BaselinesCard::place()
 {
-    m_full->setVisible(!m_content.full.isEmpty());
-    m_add->setVisible(m_hasDay);
+    m_full->setVisible(m_mayChange && !m_content.full.isEmpty());
+    m_add->setVisible(m_mayChange && m_hasDay);
     m_add->setEnabled(m_content.full.isEmpty());
 }
 

@@ -21,6 +21,8 @@ public:
 
     /// Questions that were open in a line are closed.
     void setContent(const BaselinesContent &content);
+    /// Whether the asker may keep and remove baselines; nobody, until it is said.
+    void setMayChange(bool mayChange);
     /// Whether there are points of a day that can be kept.
     void setHasDay(bool hasDay);
     /// A baseline stays after all.
@@ -40,6 +42,7 @@ private:
     QVBoxLayout *m_lines;
     Label *m_full;
     QPushButton *m_add;
+    bool m_mayChange = false;
     bool m_hasDay = false;
     bool m_isRemoving = false;
 };

@@ -1,5 +1,6 @@
 #include "ui/category/technologypage.h"
 
+#include "contract/rights.h"
 #include "ui/category/baselinescard.h"
 #include "ui/category/newbaselinepopover.h"
 #include "ui/category/sidecolumn.h"
@@ -26,6 +27,7 @@ Result<std::optional<BaselineList>> unlessDenied(const Result<BaselineList> &ans
 TechnologyPage::TechnologyPage(CategoryId category, const Asked &asked, QWidget *parent)
     : CategoryPage(category, asked.figures, parent)
     , m_category(category)
+    , m_scoring(asked.figures)
     , m_devices(asked.devices)
     , m_baselines(new BaselinesCard(&side()))
 {
@@ -37,7 +39,15 @@ TechnologyPage::TechnologyPage(CategoryId category, const Asked &asked, QWidget 
 void TechnologyPage::refresh()
 {
     CategoryPage::refresh();
+    askRights();
     askBaselines();
+}
+
+void TechnologyPage::askRights()
+{
+    ask(u"session"_s, m_scoring.session(stopToken()), [this](const contract::Session &session) {
+        m_baselines->setMayChange(contract::mayAdminister(session));
+    });
 }
 
 void TechnologyPage::askBaselines()

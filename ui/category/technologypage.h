@@ -31,6 +31,7 @@ protected:
     void detailShown(const scoring::CategoryDetail &detail) override;
 
 private:
+    void askRights();
     void askBaselines();
     void take(const contract::BaselineList &list);
     void openNew(QWidget *anchor);
@@ -38,6 +39,7 @@ private:
     void remove(const QString &id);
 
     CategoryId m_category;
+    client::ScoringService &m_scoring;
     client::DeviceService &m_devices;
     BaselinesCard *m_baselines;
     QPointer<NewBaselinePopover> m_new;
