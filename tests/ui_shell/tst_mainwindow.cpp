@@ -9,6 +9,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/passportlink.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -93,6 +94,7 @@ private slots:
     void findsAPageByItsName();
     void showsABannerAndKeepsThePage();
     void takesTheBannerAwayWhenAnAnswerComes();
+    void saysThatTheServiceIsOfAnotherVersion();
     void triesAgainWhenAsked();
     void asksToStartAServiceThatEnded();
     void marksSampleData();
@@ -107,6 +109,13 @@ private slots:
 private:
     void answerFrame();
     [[nodiscard]] ui::Banner *banner() const { return window->findChild<ui::Banner *>(); }
+    [[nodiscard]] QString bannerWords() const
+    {
+        QStringList words;
+        for (const QLabel *label : banner()->findChildren<QLabel *>())
+            words << label->text();
+        return words.join(u' ');
+    }
 
     std::unique_ptr<FakeScoringService> figures;
     std::unique_ptr<FakeDataService> data;
@@ -204,6 +213,20 @@ void MainWindowTest::takesTheBannerAwayWhenAnAnswerComes()
     answerFrame();
 
     QVERIFY(!banner()->isVisible());
+}
+
+void MainWindowTest::saysThatTheServiceIsOfAnotherVersion()
+{
+    figures->histories[0].fail(Fault::BadInput);
+    QCoreApplication::processEvents();
+    QVERIFY(bannerWords().contains(u"It did not work."_s)); // of which version it is comes later
+
+    figures->sessions.back().answer({.subject = u"owner"_s, .version = u"0.0.1"_s});
+    QCoreApplication::processEvents();
+
+    const QString words = bannerWords();
+    QVERIFY2(words.contains(u"(version 0.0.1) is older than this dashboard"_s), qPrintable(words));
+    QVERIFY2(words.contains(QStringLiteral(CANDELA_VERSION)), qPrintable(words));
 }
 
 void MainWindowTest::triesAgainWhenAsked()

@@ -30,6 +30,8 @@ private slots:
     void triesAtOnceWhenAsked();
     void wordsTroubles_data();
     void wordsTroubles();
+    void saysWhichProgramIsOlder_data();
+    void saysWhichProgramIsOlder();
     void saysHowOldThePageIs_data();
     void saysHowOldThePageIs();
     void ordersNavigationByGroup();
@@ -155,6 +157,40 @@ void ShellRulesTest::wordsTroubles()
     QCOMPARE(banner.kind, kind);
     QCOMPARE(banner.action, action);
     QVERIFY(!banner.what.isEmpty());
+}
+
+void ShellRulesTest::saysWhichProgramIsOlder_data()
+{
+    QTest::addColumn<Fault>("fault");
+    QTest::addColumn<QString>("service");
+    QTest::addColumn<QString>("dashboard");
+    QTest::addColumn<QString>("words");
+
+    const QString broke = u"It broke."_s;
+    const QString older = u"The service (version 0.9.0) is older than this dashboard (version 0.10.0)"_s;
+    const QString newer = u"The service (version 0.10.1) is newer than this dashboard (version 0.10.0)"_s;
+    QTest::newRow("older") << Fault::BadInput << u"0.9.0"_s << u"0.10.0"_s << older;
+    QTest::newRow("how to mend it") << Fault::BadInput << u"0.9.0"_s << u"0.10.0"_s
+                                    << u"install candelad 0.10.0 where"_s;
+    QTest::newRow("newer") << Fault::BadInput << u"0.10.1"_s << u"0.10.0"_s << newer;
+    QTest::newRow("how to mend that")
+        << Fault::BadInput << u"0.10.1"_s << u"0.10.0"_s << u"install the dashboard of version 0.10.1"_s;
+    QTest::newRow("alike") << Fault::BadInput << u"0.10.0"_s << u"0.10.0"_s << broke;
+    QTest::newRow("not known yet") << Fault::BadInput << QString() << u"0.10.0"_s << broke;
+    QTest::newRow("what has another cause") << Fault::Storage << u"0.9.0"_s << u"0.10.0"_s << broke;
+}
+
+void ShellRulesTest::saysWhichProgramIsOlder()
+{
+    QFETCH(const Fault, fault);
+    QFETCH(const QString, service);
+    QFETCH(const QString, dashboard);
+    QFETCH(const QString, words);
+
+    const auto banner = ui::bannerFor(
+        {.error = {fault, u"It broke."_s}, .versions = {.service = service, .dashboard = dashboard}}, noon);
+
+    QVERIFY2(banner.what.contains(words), qPrintable(banner.what));
 }
 
 void ShellRulesTest::saysHowOldThePageIs_data()

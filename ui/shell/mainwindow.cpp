@@ -178,6 +178,8 @@ void MainWindow::showNavigation()
         m_navigation->setCurrent(m_stack->currentId());
     orderTabs();
     m_header->setSample(m_summary && m_summary->session() && m_summary->session()->sample);
+    if (m_trouble)
+        showTrouble(); // it may be known only now which version the service is of
     if (isSettled())
         emit settled();
 }

@@ -2,6 +2,7 @@
 
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/reach.h"
+#include "ui/shell/summary.h"
 #include "ui/widgets/banner.h"
 
 namespace candela::ui {
@@ -43,6 +44,9 @@ void MainWindow::showTrouble()
     }
     m_trouble->shownSince = m_answeredAt;
     m_trouble->untilTry = m_reach->untilTry();
+    if (m_summary && m_summary->session())
+        m_trouble->versions = {.service = m_summary->session()->version,
+                               .dashboard = QStringLiteral(CANDELA_VERSION)};
     m_banner->setContent(bannerFor(*m_trouble, m_clock()));
     if (m_reach->isWaiting())
         m_everySecond.start();

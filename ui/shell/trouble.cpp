@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QVersionNumber>
 
 using namespace Qt::StringLiterals;
 
@@ -34,6 +35,32 @@ QString nextTry(std::chrono::seconds until)
                : QString();
 }
 
+/// That the two programs are of different versions and which to mend; empty when they are not.
+QString mismatchWords(const Versions &versions)
+{
+    const auto service = QVersionNumber::fromString(versions.service);
+    const auto dashboard = QVersionNumber::fromString(versions.dashboard);
+    if (service.isNull() || dashboard.isNull() || service == dashboard)
+        return {};
+    return service < dashboard
+               ? Words::tr(
+                     "The service (version %1) is older than this dashboard (version %2) and leaves out "
+                     "part of what this shows: install candelad %2 where the service runs, and start "
+                     "it again.")
+                     .arg(versions.service, versions.dashboard)
+               : Words::tr("The service (version %1) is newer than this dashboard (version %2), which cannot "
+                           "read all that it says: install the dashboard of version %1.")
+                     .arg(versions.service, versions.dashboard);
+}
+
+/// An answer that cannot be read comes of different versions, where they are different.
+QString unreadableWords(const Trouble &trouble)
+{
+    const QString mismatch =
+        trouble.error.fault == Fault::BadInput ? mismatchWords(trouble.versions) : QString();
+    return mismatch.isEmpty() ? trouble.error.what : mismatch;
+}
+
 } // namespace
 
 BannerContent bannerFor(const Trouble &trouble, const QDateTime &now)
@@ -61,7 +88,7 @@ BannerContent bannerFor(const Trouble &trouble, const QDateTime &now)
                 .meaning = trouble.error.what};
     default:
         return {.kind = BannerKind::Failure,
-                .what = trouble.error.what,
+                .what = unreadableWords(trouble),
                 .meaning = age,
                 .action = Words::tr("Try now")};
     }
