@@ -31,16 +31,24 @@ QString lineFor(const scoring::CategoryScore &category)
     return u"  %1  %2"_s.arg(titleOf(category.id).leftJustified(22), points);
 }
 
+/// Points of devices alone are exact.
+QString textOf(const scoring::Total &total)
+{
+    const QString points = QString::number(total.points->count());
+    const QString of = QString::number(scoring::Total::possible);
+    const QString measured = QString::number(total.measured);
+    if (!total.plusMinus)
+        return Tr::tr("%1 of %2 points; %3 of 8 categories measured").arg(points, of, measured);
+    return Tr::tr("%1 of %2 points, give or take %3; %4 of 8 categories measured")
+        .arg(points, of, QString::number(*total.plusMinus), measured);
+}
+
 QString textOf(const scoring::Score &score)
 {
     QStringList lines;
     lines << score.organization + (score.sample ? Tr::tr(" (sample data)") : QString());
     if (score.total.points)
-        lines << Tr::tr("%1 of %2 points, give or take %3; %4 of 8 categories measured; %5")
-                     .arg(QString::number(score.total.points->count()),
-                          QString::number(scoring::Total::possible),
-                          QString::number(score.total.plusMinus.value_or(0)),
-                          QString::number(score.total.measured), score.release);
+        lines << textOf(score.total) + (score.release.isEmpty() ? QString() : u"; "_s + score.release);
     else
         lines << Tr::tr("No score yet.");
     for (const scoring::CategoryScore &category : score.categories)

@@ -104,6 +104,8 @@ QStringList notesOn(const privacy::Release &release, const Measure &measure,
 
 QString certaintyOf(int points, double error)
 {
+    if (error == 0)
+        return Tr::tr("Exact: no count of people is in it.");
     return Tr::tr("%1, give or take %2: a little chance is added so that nobody can be counted out. In an "
                   "organization "
                   "of this size, changes below about %3 cannot be told from the protection.")

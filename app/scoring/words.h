@@ -24,7 +24,8 @@ namespace candela::scoring {
 [[nodiscard]] QStringList notesOn(const privacy::Release &release, const Measure &measure,
                                   const SignalCatalogue &knownSignals);
 
-/// The plain sentence of protection: "62, give or take 1: ..." with what a change must exceed.
+/// The plain sentence of protection: "62, give or take 1: ..." with what a change must exceed. Without an
+/// error no count of people is in the points.
 [[nodiscard]] QString certaintyOf(int points, double error);
 
 /// Below this, changes cannot be told from the protection (gate.md 6.4).
