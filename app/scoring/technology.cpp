@@ -55,6 +55,30 @@ QString certaintyOf(const TechnologyFigure &figure)
     return figure.points && rule != nullptr ? rule->certainty() : reasonFor(figure.category, &figure);
 }
 
+/// Lists of releases and of places are of no day on which anything was measured.
+bool isMeasured(CoverageKind kind)
+{
+    return kind != CoverageKind::Releases && kind != CoverageKind::Locations;
+}
+
+const Coverage *coverageOf(const Technology &technology, const QString &report)
+{
+    const auto found = std::ranges::find(technology.coverage, report, &Coverage::report);
+    return found == technology.coverage.end() ? nullptr : &*found;
+}
+
+/// The days of a report that are in a figure; nothing when it ended before the days looked at.
+std::optional<Window> daysIn(const TechnologyFigure &figure, const Coverage *covered)
+{
+    if (covered == nullptr)
+        return figure.window;
+    if (!isMeasured(covered->kind))
+        return covered->days;
+    const Window days{.first = std::max(figure.window.first, covered->days.first),
+                      .last = std::min(figure.window.last, covered->days.last)};
+    return days.first <= days.last ? std::optional(days) : std::nullopt;
+}
+
 std::vector<PassportInput> inputsOf(const Technology &technology, const TechnologyMeasure &measure,
                                     const TechnologyFigure &figure)
 {
@@ -62,9 +86,10 @@ std::vector<PassportInput> inputsOf(const Technology &technology, const Technolo
     for (const QString &id : measure.needs) {
         const TechnologyReport *report = technology.catalogue.report(id);
         const TechnologyRule *rule = ruleOf(figure.category);
-        if (report != nullptr && rule != nullptr && rule->mayRead(figure, id))
-            inputs.push_back({.coverage = {.report = id, .kind = report->kind, .days = figure.window},
-                              .title = report->title});
+        const auto days = daysIn(figure, coverageOf(technology, id));
+        if (report != nullptr && rule != nullptr && rule->mayRead(figure, id) && days)
+            inputs.push_back(
+                {.coverage = {.report = id, .kind = report->kind, .days = *days}, .title = report->title});
     }
     return inputs;
 }
@@ -135,6 +160,19 @@ const TechnologyFigure *figureBy(const Technology &technology, CategoryId catego
     return newest;
 }
 
+QDate lastDayIn(const Technology &technology, const TechnologyFigure &figure)
+{
+    std::optional<QDate> last;
+    if (const TechnologyMeasure *measure = technology.catalogue.of(figure.category)) {
+        for (const QString &id : measure->needs) {
+            const Coverage *covered = coverageOf(technology, id);
+            if (covered != nullptr && isMeasured(covered->kind) && covered->days.first <= figure.window.last)
+                last = std::max(last, std::optional(std::min(covered->days.last, figure.window.last)));
+        }
+    }
+    return last.value_or(figure.window.last);
+}
+
 CategoryScore technologyScore(const Technology &technology, CategoryId category, std::optional<QDate> day)
 {
     CategoryScore score;
@@ -179,7 +217,7 @@ void describe(CategoryDetail &detail, const Technology &technology, CategoryId c
     if (figure == nullptr)
         return;
     detail.release = figure->day.toString(Qt::ISODate);
-    detail.asOf = figure->window.last;
+    detail.asOf = lastDayIn(technology, *figure);
     detail.window = figure->window;
     detail.arithmetic = arithmeticOf(*figure);
     detail.notes = notesOn(*figure);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/coverage.h"
 #include "model/technologycatalogue.h"
 #include "model/technologyfigure.h"
 #include "scoring/history.h"
@@ -16,7 +17,8 @@ namespace candela::scoring {
 struct Technology
 {
     TechnologyCatalogue catalogue;
-    TechnologyFigures figures; ///< in order of day and category
+    TechnologyFigures figures;           ///< in order of day and category
+    std::vector<Coverage> coverage = {}; ///< which days there are of which report
 };
 
 /// Of an organization without device data.
@@ -36,6 +38,10 @@ struct Technology
 /// which only another source reported moves nothing. nullptr when there is none.
 [[nodiscard]] const TechnologyFigure *figureBy(const Technology &technology, CategoryId category,
                                                std::optional<QDate> day);
+
+/// The last day that was measured in the rows of a figure, by what is covered: a day is closed by the newest
+/// of all reports, and the others may end before it. Without coverage of them, the last day looked at.
+[[nodiscard]] QDate lastDayIn(const Technology &technology, const TechnologyFigure &figure);
 
 /// One technology category on a day, with its change against 28 days earlier.
 [[nodiscard]] CategoryScore technologyScore(const Technology &technology, CategoryId category,

@@ -154,14 +154,17 @@ Result<void> Figures::refresh()
     auto figures = m_store->technology().all(known->id);
     if (!figures)
         return fail(figures.error());
+    auto coverage = m_store->technologyCoverage(known->id);
+    if (!coverage)
+        return fail(coverage.error());
     m_state.emplace(State{
         .organization = *known,
         .newest = *newest,
         .newestTechnology = *newestTechnology,
         .benchmarks = *benchmarks,
-        .scorer = scoring::Scorer(m_measures, m_signals,
-                                  {.name = known->name, .sample = known->sample, .benchmarks = *benchmarks},
-                                  {.catalogue = m_technology, .figures = std::move(*figures)}),
+        .scorer = scoring::Scorer(
+            m_measures, m_signals, {.name = known->name, .sample = known->sample, .benchmarks = *benchmarks},
+            {.catalogue = m_technology, .figures = std::move(*figures), .coverage = std::move(*coverage)}),
         .releases = std::move(*releases),
     });
     return {};

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace candela::service {
 
 namespace {
@@ -27,6 +29,16 @@ contract::AppList appsOf(QDate day, qint64 enrolled, const std::vector<EndpointA
                              .points = scoring::appPoints(app).rounded(),
                              .counts = std::ranges::find(listed, app) != listed.end()});
     return list;
+}
+
+/// The last day up to `day` that a report has; `day` when nothing of it is there.
+Result<QDate> lastDayOf(const Figures::Kept &kept, const QString &report, QDate day)
+{
+    const auto coverage = kept.store.technologyCoverage(kept.organization.id);
+    if (!coverage)
+        return fail(coverage.error());
+    const auto found = std::ranges::find(*coverage, report, &Coverage::report);
+    return found == coverage->end() ? day : std::min(found->days.last, day);
 }
 
 /// What is true before the first day was closed, too.
@@ -55,9 +67,14 @@ Response answerApps(Backend &backend, Call &)
             const auto apps = kept.store.endpointApps().apps(organization);
             const auto enrolled =
                 kept.store.endpoints().countSeen(organization, upTo(day, scoring::daysOfStarts));
+            const auto last = lastDayOf(kept, u"app_reliability"_s, day);
             if (!apps || !enrolled)
                 return fail(apps ? enrolled.error() : apps.error());
-            return appsOf(day, *enrolled, *apps);
+            if (!last)
+                return fail(last.error());
+            contract::AppList list = appsOf(day, *enrolled, *apps);
+            list.asOf = *last;
+            return list;
         });
 }
 

@@ -180,6 +180,69 @@ private slots:
         QCOMPARE((*history)[3].categories.at(CategoryId::Teamwork), Points(60));
     }
 
+    void saysUpToWhichDayItsRowsReach_data()
+    {
+        QTest::addColumn<std::vector<Coverage>>("coverage");
+        QTest::addColumn<QDate>("upTo");
+        const auto devicesTo = [](QDate last) {
+            return Coverage{.report = u"app_devices"_s,
+                            .kind = CoverageKind::Devices,
+                            .days = {.first = last.addDays(-20), .last = last}};
+        };
+        const Coverage releases{.report = u"releases"_s,
+                                .kind = CoverageKind::Releases,
+                                .days = {.first = day.addDays(-90), .last = day}};
+        const Coverage samples{.report = u"network_samples"_s,
+                               .kind = CoverageKind::Samples,
+                               .days = {.first = day, .last = day}};
+
+        QTest::newRow("another source closed the day")
+            << std::vector{devicesTo(day.addDays(-7)), releases, samples} << day.addDays(-7);
+        QTest::newRow("its own") << std::vector{devicesTo(day), releases} << day;
+        QTest::newRow("newer rows are not in it") << std::vector{devicesTo(day.addDays(2))} << day;
+        QTest::newRow("nothing is known") << std::vector{releases} << day;
+    }
+
+    void saysUpToWhichDayItsRowsReach()
+    {
+        QFETCH(const std::vector<Coverage>, coverage);
+        QFETCH(const QDate, upTo);
+        const Scorer scorer(
+            measures(), knownSignals(), {.name = u"Test"_s, .sample = false},
+            {.catalogue = builtInTechnology(), .figures = {figure(day, 50)}, .coverage = coverage});
+
+        const auto detail = scorer.category(released({}), CategoryId::AppHealth, std::nullopt);
+        const auto passport = scorer.passport(released({}), u"app_health@"_s + day.toString(Qt::ISODate));
+
+        QCOMPARE(detail->asOf, std::optional(upTo));
+        QCOMPARE(detail->release, day.toString(Qt::ISODate));
+        QCOMPARE((*passport)->inputs.front().coverage.days.last, upTo);
+    }
+
+    void aListOfReleasesIsNotOfTheDaysLookedAt()
+    {
+        const Window listed{.first = day.addDays(-90), .last = day.addDays(-10)};
+        const Scorer scorer(
+            measures(), knownSignals(), {.name = u"Test"_s, .sample = false},
+            {.catalogue = builtInTechnology(),
+             .figures = {figure(day, 50)},
+             .coverage = {{.report = u"releases"_s, .kind = CoverageKind::Releases, .days = listed}}});
+        const auto passport = scorer.passport(released({}), u"app_health@"_s + day.toString(Qt::ISODate));
+        QCOMPARE((*passport)->inputs.back().coverage.days, listed);
+    }
+
+    void aTotalWithoutPeopleIsExact()
+    {
+        const Releases releases = released({releaseOf(week(10), {})});
+        const Scorer scorer = scorerWith({figure(week(10).sunday(), 50)});
+        const auto score = scorer.score(releases);
+        const auto passport = scorer.passport(releases, figureOfTotal(*score));
+
+        QVERIFY(!score->total.plusMinus);
+        QVERIFY(*passport && (*passport)->points == score->total.points);
+        QVERIFY((*passport)->certainty.startsWith("Exact"_L1));
+    }
+
     void theLineBreaksWhereDevicesComeAndGo_data()
     {
         QTest::addColumn<int>("weeksOfPeople");

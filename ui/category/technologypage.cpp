@@ -69,7 +69,7 @@ void TechnologyPage::take(const BaselineList &list)
 
 void TechnologyPage::detailShown(const scoring::CategoryDetail &detail)
 {
-    m_day = detail.score.points ? detail.asOf.value_or(QDate()) : QDate();
+    m_day = detail.score.points ? QDate::fromString(detail.release, Qt::ISODate) : QDate();
     m_baselines->setHasDay(m_day.isValid());
 }
 
