@@ -61,7 +61,7 @@ std::optional<Action> raiseShare(const Reading &reading, const Measure &measure)
         reading,
         {.id = rule->id,
          .title = rule->title,
-         .why = Tr::tr("%1 of 100 do this; it is thought to bring %2 of 100.")
+         .why = Tr::tr("%1 of 100 do this. Counted here: to reach %2 of 100, a goal that Candela chose.")
                     .arg(reading.points)
                     .arg(goalOfShares),
          .upTo = {},
