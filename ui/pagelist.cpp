@@ -57,11 +57,13 @@ void addTables(PageList &pages, const PageHooks &hooks)
     pages.push_back({u"apps"_s, Words::tr("Apps"), u"apps"_s, Hidden,
                      [](const Services &services, QWidget *parent) -> Page * {
                          return new AppsPage(services.devices, parent);
-                     }});
+                     },
+                     idOf(CategoryId::AppHealth)});
     pages.push_back({u"locations"_s, Words::tr("Locations"), u"offices"_s, Hidden,
                      [](const Services &services, QWidget *parent) -> Page * {
                          return new LocationsPage(services.devices, parent);
-                     }});
+                     },
+                     idOf(CategoryId::NetworkConnectivity)});
 }
 
 } // namespace

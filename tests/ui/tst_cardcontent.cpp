@@ -42,6 +42,8 @@ private slots:
     void placesReleasesInTheirRhythm_data();
     void placesReleasesInTheirRhythm();
     void expectsTheNextReleaseInTheRhythm();
+    void saysHowFreshDevicesAre();
+    void saysWhatLineAndDotsAreWhereTheyAreApart();
     void namesGapsOfATrend();
     void drawsNoTrendWithoutPoints();
 };
@@ -357,6 +359,22 @@ void CardContentTest::expectsTheNextReleaseInTheRhythm()
     QCOMPARE(nextRelease(historyOf({{0, 1}}), english), QString());
     QCOMPARE(nextRelease(historyOf({{0, 1}, {1, 1}}), english), u"next expected from Monday 19 January"_s);
     QCOMPARE(nextRelease(historyOf({{0, 1}, {4, 1}}), english), u"next expected from Monday 2 March"_s);
+}
+
+void CardContentTest::saysHowFreshDevicesAre()
+{
+    QCOMPARE(freshnessOfDays(QDate(2026, 11, 20), english), u"Daily · data up to Friday 20 November"_s);
+    QCOMPARE(freshnessOfDays({}, english), u"No day of devices yet"_s);
+}
+
+void CardContentTest::saysWhatLineAndDotsAreWhereTheyAreApart()
+{
+    std::vector<scoring::HistoryEntry> history = historyOf({{0, 60}, {1, 62}});
+    QVERIFY(trendOf(history, english).key.isEmpty());
+
+    history.back().trend = scoring::Trend{.mean = 61, .ribbon = 1};
+
+    QVERIFY(trendOf(history, english).key.contains(u"mean of the last four"_s));
 }
 
 void CardContentTest::namesGapsOfATrend()

@@ -8,6 +8,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -33,6 +34,7 @@ private slots:
     void namesTheWeakestPlaceFirst();
     void marksRemoteCitiesAsShownAndNotScored();
     void tellsWhatIsAmiss();
+    void tellsThePlaceOfARowInFull();
     void countsPlaces();
     void showsAllTablesOfApps();
     void saysWhyATableIsEmptyAndWhereToGo();
@@ -149,6 +151,25 @@ void TablePagesTest::tellsWhatIsAmiss()
 
     QCOMPARE(told[0], u"leaves the network far away, calls are uneven"_s);
     QCOMPARE(told[1], u"nothing amiss"_s);
+    QCOMPARE(told.back(), u"not measured"_s);
+}
+
+void TablePagesTest::tellsThePlaceOfARowInFull()
+{
+    FakeDeviceService service;
+    LocationsPage page(service);
+    page.show();
+    page.refresh();
+    SomeDevices(9).answerAll(service);
+    auto *table = page.findChild<QTableView *>();
+    table->sortByColumn(0, Qt::DescendingOrder);
+    table->setCurrentIndex(table->model()->index(1, 0)); // of Zug, Turin, ...
+    const QString told = locationDetails(SomeDevices::locations(), english)[1];
+
+    QVERIFY(told.startsWith(u"Turin"_s));
+    QVERIFY(told.endsWith(u"It weighs 260 in the category."_s));
+    const auto labels = page.findChildren<QLabel *>();
+    QVERIFY(std::ranges::any_of(labels, [&](const QLabel *label) { return label->text() == told; }));
 }
 
 void TablePagesTest::countsPlaces()

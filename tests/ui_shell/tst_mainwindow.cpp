@@ -7,11 +7,13 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/navigation.h"
 #include "ui/widgets/passportlink.h"
 
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -58,6 +60,14 @@ ui::PageEntry plain(const QString &id, ui::PageGroup group)
             }};
 }
 
+/// A page that is reached from the page of communication alone.
+ui::PageEntry hidden()
+{
+    ui::PageEntry entry = plain(u"letters"_s, ui::PageGroup::Hidden);
+    entry.within = u"communication"_s;
+    return entry;
+}
+
 ui::PageList pages()
 {
     return {plain(u"overview"_s, ui::PageGroup::Top),
@@ -68,7 +78,8 @@ ui::PageList pages()
              .group = ui::PageGroup::Manage,
              .make = [](const ui::Services &services,
                         QWidget *parent) { return new ui::ImportsPage(services, parent); }},
-            plain(u"privacy"_s, ui::PageGroup::Manage)};
+            plain(u"privacy"_s, ui::PageGroup::Manage),
+            hidden()};
 }
 
 scoring::Score aScore()
@@ -102,6 +113,10 @@ private slots:
     void walksThePanes();
     void reachesWhatIsBuiltLateWhereItStands();
     void leadsToWhatIsTracked();
+    void saysWhereAFileWasSavedUntilItIsClosed();
+    void marksThePageThatLeadsToAHiddenOne();
+    void keepsTheFocusInThePageThatOpens();
+    void keepsTheWidthOfAPageThatScrolls();
     void offersNoImportIntoTheSample();
     void isSettledWhenEverythingIsAnswered();
     void letsGoOfAServiceWithOpenQuestions();
@@ -301,6 +316,57 @@ void MainWindowTest::leadsToWhatIsTracked()
     emit(*tracked)->activated();
 
     QCOMPARE(window->pageId(), u"privacy"_s);
+}
+
+void MainWindowTest::saysWhereAFileWasSavedUntilItIsClosed()
+{
+    emit window->page()->saved(u"/home/reader/apps.csv"_s);
+    QVERIFY(banner()->isVisible());
+
+    emit banner() -> actionActivated();
+    QVERIFY(!banner()->isVisible());
+
+    emit window->page()->saved(u"/home/reader/apps.csv"_s);
+    window->openPage(u"privacy"_s);
+    QVERIFY2(!banner()->isVisible(), "it is about another page");
+}
+
+void MainWindowTest::marksThePageThatLeadsToAHiddenOne()
+{
+    answerFrame();
+    const auto *navigation = window->findChild<ui::Navigation *>();
+
+    QVERIFY(window->openPage(u"letters"_s));
+    QCOMPARE(navigation->current(), u"communication"_s);
+    window->refresh();
+    answerFrame(); // says the navigation anew
+    QCOMPARE(navigation->current(), u"communication"_s);
+}
+
+void MainWindowTest::keepsTheFocusInThePageThatOpens()
+{
+    answerFrame();
+    figures->histories.back().answer(released(std::vector<scoring::HistoryEntry>()));
+    QCoreApplication::processEvents();
+    window->page()->findChild<QPushButton *>(u"late"_s)->setFocus();
+
+    window->openPage(u"sources"_s);
+
+    QVERIFY(window->page()->isAncestorOf(QApplication::focusWidget()));
+}
+
+void MainWindowTest::keepsTheWidthOfAPageThatScrolls()
+{
+    const int width = window->page()->width();
+
+    window->page()->setMinimumHeight(3000);
+    QCoreApplication::processEvents();
+
+    QCOMPARE(window->page()->width(), width);
+    const auto bars = window->findChildren<QScrollBar *>();
+    QVERIFY(std::ranges::any_of(bars, [](const QScrollBar *bar) {
+        return bar->isVisible() && bar->orientation() == Qt::Vertical && bar->maximum() > 0;
+    }));
 }
 
 void MainWindowTest::reachesWhatIsBuiltLateWhereItStands()

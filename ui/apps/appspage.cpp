@@ -21,12 +21,13 @@ AppsPage::AppsPage(client::DeviceService &devices, QWidget *parent)
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(24, 6, 24, 14);
     rows->setSpacing(12);
-    rows->addWidget(m_apps, 3);
-    rows->addWidget(m_channels, 2);
-    rows->addWidget(m_versions, 2);
+    rows->addWidget(m_apps, 300);
+    rows->addWidget(m_channels, 200);
+    rows->addWidget(m_versions, 200);
+    rows->addStretch(1); // what short tables leave over
     for (TableCard *card : {m_apps, m_channels, m_versions}) {
         connect(card, &TableCard::actionActivated, this, [this] { emit openPage(u"sources"_s); });
-        connect(card, &TableCard::failed, this, &AppsPage::failed);
+        followSaving(card);
     }
 }
 

@@ -8,6 +8,7 @@
 #include "ui/figures/csvbutton.h"
 #include "ui/figures/freshness.h"
 #include "ui/figures/passportsheet.h"
+#include "ui/figures/surecard.h"
 #include "ui/figures/trends.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/fonts.h"
@@ -76,19 +77,20 @@ CategoryPage::CategoryPage(CategoryId category, client::ScoringService &figures,
     main->addWidget(m_figure);
     main->addWidget(m_trend, 100);
     main->addWidget(m_insights);
+    // each where there is room for it: technology has a long list of actions beside it
     if (kindOf(category) == CategoryKind::Technology)
-        main->addWidget(m_side->takeMethod()); // beside a long list of actions there is room for it
+        main->addWidget(m_side->takeMethod());
+    else
+        main->addWidget(m_side->takeSure());
     main->addStretch(1); // what the line and the insights leave over, so that no card has an empty foot
     m_trend->addControl(m_span);
-    m_trend->setMinimumHeight(scaled(300));
-    // so that the whole line fits into a window, and the head of the insights with it
-    m_trend->setMaximumHeight(scaled(kindOf(category) == CategoryKind::People ? 372 : 420));
+    m_trend->setMinimumHeight(scaled(kindOf(category) == CategoryKind::People ? 340 : 300));
+    m_trend->setMaximumHeight(scaled(kindOf(category) == CategoryKind::People ? 560 : 420));
     m_columns->addWidget(m_main, 1);
     m_columns->addWidget(m_side);
     connect(m_side, &SideColumn::simulationAsked, this, &CategoryPage::simulate);
     connect(m_side, &SideColumn::simulationAbandoned, this, [this] { m_simulating.request_stop(); });
-    connect(addCsvButton(*m_trend, idOf(category) + u"-over-time"_s), &CsvButton::failed, this,
-            &Page::failed);
+    followSaving(addCsvButton(*m_trend, idOf(category) + u"-over-time"_s));
     connect(m_side, &SideColumn::disclosuresRequested, this, [this] { emit openPage(u"privacy"_s); });
     connect(m_span, &Segmented::chosen, this, &CategoryPage::askHistory);
     connect(m_figure, &FigureCard::passportOpened, this, &CategoryPage::openPassport);

@@ -38,6 +38,15 @@ MethodCard *SideColumn::takeMethod()
     return m_method;
 }
 
+SureCard *SideColumn::takeSure()
+{
+    auto *rows = static_cast<QVBoxLayout *>(layout());
+    rows->removeWidget(m_sure);
+    rows->setStretchFactor(m_method, 0);
+    rows->addStretch(1);
+    return m_sure;
+}
+
 void SideColumn::addCard(QWidget *card)
 {
     auto *rows = static_cast<QVBoxLayout *>(layout());

@@ -23,6 +23,8 @@ public:
 
     /// How it is computed, for a page that has a better place for it than the end of the column.
     [[nodiscard]] MethodCard *takeMethod();
+    /// The same of how sure the figure is. After it nothing is added.
+    [[nodiscard]] SureCard *takeSure();
     /// After the other cards.
     void addCard(QWidget *card);
 

@@ -68,6 +68,7 @@ void DevicesPage::addStats(QVBoxLayout &rows)
     line->setSpacing(12);
     for (const QString &title : statTitles()) {
         m_stats.push_back(new StatCard(title, this));
+        followSaving(m_stats.back());
         line->addWidget(m_stats.back());
     }
     rows.addLayout(line);

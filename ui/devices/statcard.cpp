@@ -107,6 +107,8 @@ void StatCard::openTable()
     table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     new RowCopying(*table);
     auto *csv = new CsvButton(m_content.title, m_content.title, [model] { return csvOf(*model); }, popover);
+    connect(csv, &CsvButton::failed, this, &StatCard::failed);
+    connect(csv, &CsvButton::saved, this, &StatCard::saved);
     auto *line = new QHBoxLayout;
     line->addWidget(new Label(Use::Section, Tone::Text, m_content.title, popover), 1);
     line->addWidget(csv);

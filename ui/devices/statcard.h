@@ -3,6 +3,10 @@
 #include "ui/devices/histogram.h"
 #include "ui/widgets/card.h"
 
+namespace candela {
+struct Error;
+}
+
 namespace candela::ui {
 
 class Label;
@@ -31,6 +35,10 @@ public:
 
     void setContent(const StatContent &content);
     [[nodiscard]] const StatContent &content() const { return m_content; }
+
+Q_SIGNALS:
+    void failed(const candela::Error &error);
+    void saved(const QString &path);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -8,6 +8,7 @@
 
 #include <QBoxLayout>
 #include <QClipboard>
+#include <QDir>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QMenu>
@@ -21,7 +22,7 @@ using namespace Qt::StringLiterals;
 namespace candela::ui {
 
 CsvButton::CsvButton(const QString &title, QString fileName, std::function<QString()> csv, QWidget *parent)
-    : QToolButton(parent)
+    : IconButton(parent)
     , m_fileName(std::move(fileName))
     , m_csv(std::move(csv))
 {
@@ -29,7 +30,6 @@ CsvButton::CsvButton(const QString &title, QString fileName, std::function<QStri
     setToolTip(tr("Copy or save as CSV"));
     //: %1 is the title of a chart or a table.
     setAccessibleName(tr("Copy or save as CSV: %1").arg(title));
-    setFocusPolicy(Qt::StrongFocus);
     setFixedSize(scaled(28), scaled(24));
     connect(this, &QToolButton::clicked, this, &CsvButton::openMenu);
 }
@@ -63,8 +63,11 @@ void CsvButton::askWhere()
     dialog->setDefaultSuffix(u"csv"_s);
     dialog->selectFile(m_fileName + u".csv"_s);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        if (const auto saved = save(path); !saved)
-            Q_EMIT failed(saved.error());
+        const auto done = save(path);
+        if (done)
+            Q_EMIT saved(QDir::toNativeSeparators(path));
+        else
+            Q_EMIT failed(done.error());
     });
     dialog->open();
 }

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "base/result.h"
-
-#include <QToolButton>
+#include "ui/widgets/iconbutton.h"
 
 #include <functional>
 
@@ -12,7 +11,7 @@ class TrendPanel;
 
 /// "Copy as CSV" and "Save as CSV..." of what stands beside it. Both take what is on screen; nobody is asked
 /// again.
-class CsvButton : public QToolButton
+class CsvButton : public IconButton
 {
     Q_OBJECT
 
@@ -28,6 +27,8 @@ public:
 Q_SIGNALS:
     /// The file was not written.
     void failed(const candela::Error &error);
+    /// It was, at `path`.
+    void saved(const QString &path);
 
 private:
     void openMenu();

@@ -22,12 +22,18 @@ QString freshnessOf(const QString &release, std::optional<QDate> asOf, const QLo
     if (release.isEmpty())
         return AgeWords::tr("No release yet");
     if (asOf && !Slot::fromName(release)) // a day of devices
-        return AgeWords::tr("Daily · data up to %1").arg(dayInWords(*asOf, locale, withYear));
+        return freshnessOfDays(asOf, locale, withYear);
     if (!asOf)
         return AgeWords::tr("Weekly release %1").arg(release);
     //: %1 is a week such as 2026-W46, %2 a day such as "Sunday 15 November".
     return AgeWords::tr("Weekly release %1 · data up to %2")
         .arg(release, dayInWords(*asOf, locale, withYear));
+}
+
+QString freshnessOfDays(std::optional<QDate> asOf, const QLocale &locale, bool withYear)
+{
+    return asOf ? AgeWords::tr("Daily · data up to %1").arg(dayInWords(*asOf, locale, withYear))
+                : AgeWords::tr("No day of devices yet");
 }
 
 QString nextRelease(const std::vector<scoring::HistoryEntry> &history, const QLocale &locale)

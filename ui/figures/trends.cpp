@@ -39,6 +39,13 @@ QString bubbleOf(QDate date, const QString &figure, const QLocale &locale)
     return TrendWords::tr("Week to %1: %2").arg(shortDay(date, locale), figure);
 }
 
+/// Says what is drawn where the line does not go through the dots.
+void addKey(TrendContent &content)
+{
+    if (std::ranges::any_of(content.points, [](const TrendPoint &point) { return point.mean.has_value(); }))
+        content.key = TrendWords::tr("A dot is one release. The line is the mean of the last four.");
+}
+
 /// Names the gaps. Without any figure there is no line, and what is said instead stands alone.
 void addGaps(TrendContent &content)
 {
@@ -106,6 +113,7 @@ TrendContent trendOf(const std::vector<HistoryEntry> &history, const QLocale &lo
         content.points.push_back(point);
     }
     addGaps(content);
+    addKey(content);
     return content;
 }
 
@@ -121,6 +129,7 @@ TrendContent trendOf(const std::vector<CategoryHistoryEntry> &history, CategoryI
         content.points.push_back(point);
     }
     addGaps(content);
+    addKey(content);
     return content;
 }
 

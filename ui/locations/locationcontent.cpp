@@ -73,6 +73,8 @@ Cell weightCell(const LocationEntry &place, const QLocale &locale)
 
 Cell insightCell(const LocationEntry &place)
 {
+    if (!place.points)
+        return {.text = Words::tr("not measured")}; // so nobody knows what is amiss
     QStringList words;
     for (const NetworkInsight insight : place.insights)
         words << wordsOf(insight);
@@ -80,13 +82,49 @@ Cell insightCell(const LocationEntry &place)
     return {.text = all.isEmpty() ? Words::tr("nothing amiss") : all, .tip = all};
 }
 
-std::vector<Cell> rowOf(const LocationEntry &place, const QLocale &locale)
+QString whereIs(const LocationEntry &place)
 {
     QStringList where{place.city == place.name ? QString() : place.city, place.country};
     where.removeAll(QString());
-    return {{.text = place.name, .tip = where.join(Words::tr(", ", "between city and country"))},
-            {.text = where.isEmpty() ? Words::tr("not known")
-                                     : where.join(Words::tr(", ", "between city and country"))},
+    return where.join(Words::tr(", ", "between city and country"));
+}
+
+QString weightInWords(const LocationEntry &place, const QLocale &locale)
+{
+    if (!place.counts)
+        return weightCell(place, locale).tip;
+    return Words::tr("It weighs %1 in the category.").arg(number(place.weight, locale));
+}
+
+QString detailOf(const LocationEntry &place, const QLocale &locale)
+{
+    const QString where = whereIs(place);
+    const QString named = where.isEmpty() ? place.name
+                                          //: A place, then its city and country: "Leeds (United Kingdom)"
+                                          : Words::tr("%1 (%2)").arg(place.name, where);
+    const QString limit = number(qint64{scoring::wellPlaceFrom.count()}, locale);
+    return QStringList{
+        //: A place, then what is amiss there.
+        Words::tr("%1: %2.").arg(named, insightCell(place).text),
+        Words::tr("From %1 points on the network is as recommended; what is below is marked.").arg(limit),
+        weightInWords(place, locale)}
+        .join(u' ');
+}
+
+std::vector<LocationEntry> sortedPlaces(const contract::LocationList &list)
+{
+    std::vector<LocationEntry> sorted = list.locations;
+    std::ranges::stable_sort(sorted, {}, [](const LocationEntry &place) {
+        return std::pair(partOf(place), place.points ? place.points->count() : 0);
+    });
+    return sorted;
+}
+
+std::vector<Cell> rowOf(const LocationEntry &place, const QLocale &locale)
+{
+    const QString where = whereIs(place);
+    return {{.text = place.name, .tip = where},
+            {.text = where.isEmpty() ? Words::tr("not known") : where},
             pointsCell(place.points, true, locale),
             bandCell(place),
             workloadCell(place, NetworkWorkload::Exchange, locale),
@@ -163,13 +201,17 @@ QString wordsOf(NetworkInsight insight)
 TableContent locationTable(const contract::LocationList &list, const QLocale &locale)
 {
     TableContent table{.columns = columns(), .rows = {}};
-    std::vector<LocationEntry> sorted = list.locations;
-    std::ranges::stable_sort(sorted, {}, [](const LocationEntry &place) {
-        return std::pair(partOf(place), place.points ? place.points->count() : 0);
-    });
-    for (const LocationEntry &place : sorted)
+    for (const LocationEntry &place : sortedPlaces(list))
         table.rows.push_back(rowOf(place, locale));
     return table;
+}
+
+QStringList locationDetails(const contract::LocationList &list, const QLocale &locale)
+{
+    QStringList details;
+    for (const LocationEntry &place : sortedPlaces(list))
+        details << detailOf(place, locale);
+    return details;
 }
 
 QString locationNote(const contract::LocationList &list, const QLocale &)

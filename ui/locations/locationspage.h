@@ -3,8 +3,11 @@
 #include "client/deviceservice.h"
 #include "ui/shell/page.h"
 
+#include <QStringList>
+
 namespace candela::ui {
 
+class Label;
 class TableCard;
 
 /// "Locations": how the network serves each place.
@@ -19,10 +22,13 @@ public:
     void refresh() override;
 
 private:
+    void showDetail();
     void showPlaces(const contract::LocationList &list);
 
     client::DeviceService &m_devices;
     TableCard *m_places;
+    Label *m_detail;
+    QStringList m_details; ///< of the rows
 };
 
 } // namespace candela::ui

@@ -107,6 +107,7 @@ void OverviewPage::showScore()
                       nextRelease(m_history, locale())};
     fresh.removeAll(QString());
     m_peopleHeading->setFreshness(fresh.join(u" · "_s));
+    m_technologyHeading->setFreshness(freshnessOfDays(m_score->technologyAsOf, locale()));
 }
 
 void OverviewPage::openCheapest(QWidget *anchor)

@@ -23,7 +23,7 @@ namespace candela::ui {
 
 namespace {
 
-constexpr int trendHeight = 176;
+constexpr int trendHeight = 196;
 constexpr int narrowBelow = 920; ///< width of the page, where five cards have no room
 
 void addSection(QVBoxLayout &rows, QWidget *heading, QWidget *cards)
@@ -79,8 +79,8 @@ void OverviewPage::connectCards()
     connect(m_release, &ReleaseCard::passportRequested, this,
             [this](QWidget *anchor) { openPassport(passportOfTotal(*m_score), anchor); });
     connect(m_sure, &SureCard::disclosuresRequested, this, [this] { emit openPage(u"privacy"_s); });
-    connect(&m_causes->csv(), &CsvButton::failed, this, &Page::failed);
-    connect(addCsvButton(*m_trend, u"score-over-time"_s), &CsvButton::failed, this, &Page::failed);
+    followSaving(&m_causes->csv());
+    followSaving(addCsvButton(*m_trend, u"score-over-time"_s));
     connect(this, &Page::failed, m_sheet, &PassportSheet::abandon);
 }
 
@@ -106,8 +106,8 @@ void OverviewPage::addTechnology()
     }
     m_trend->setFixedHeight(scaled(trendHeight)); // a chart fits into the row, and does not make it tall
     m_technology->addFiller(m_trend);
-    addSection(*rows, new SectionHeading(CategoryKind::Technology, tr("Technology experiences"), this),
-               m_technology);
+    m_technologyHeading = new SectionHeading(CategoryKind::Technology, tr("Technology experiences"), this);
+    addSection(*rows, m_technologyHeading, m_technology);
 }
 
 void OverviewPage::addAbout()

@@ -73,6 +73,7 @@ private:
     SureCard *m_sure;
     ReleaseCard *m_release;
     SectionHeading *m_peopleHeading = nullptr;
+    SectionHeading *m_technologyHeading = nullptr;
     ReflowGrid *m_people = nullptr;
     ReflowGrid *m_technology = nullptr;
     ReflowGrid *m_about = nullptr;

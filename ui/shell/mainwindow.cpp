@@ -8,7 +8,9 @@
 #include "ui/shell/summary.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/captionbar.h"
+#include "ui/widgets/tabstops.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QStackedWidget>
 
@@ -74,7 +76,7 @@ void MainWindow::makeFrame()
     connect(m_navigation, &Navigation::organizationRequested, this, &MainWindow::popUpMenu);
     connect(m_header, &PageHeader::searchRequested, this, &MainWindow::openFinder);
     connect(m_header, &PageHeader::refreshRequested, this, &MainWindow::refresh);
-    connect(m_banner, &Banner::actionActivated, this, &MainWindow::actOnTrouble);
+    connect(m_banner, &Banner::actionActivated, this, &MainWindow::actOnBanner);
     connect(caption, &CaptionBar::disclosuresRequested, this, [this] { openPage(u"privacy"_s); });
 }
 
@@ -84,6 +86,7 @@ void MainWindow::setServices(const Services &services, const QString &place)
     m_trail.clear();
     m_reach->reset();
     m_trouble.reset();
+    m_note.reset();
     m_answeredAt = {};
     m_place = place;
     m_summary = std::make_unique<Summary>(services.figures);
@@ -106,6 +109,7 @@ void MainWindow::showStart()
     delete std::exchange(m_stack, nullptr);
     m_summary.reset();
     m_trouble.reset();
+    m_note.reset();
     m_reach->reset();
     showTrouble();
 }
@@ -143,8 +147,8 @@ void MainWindow::connectPage(Page *page)
     connect(page, &Page::answered, this, &MainWindow::takeAnswer);
     connect(page, &Page::failed, this, &MainWindow::takeFailure);
     connect(page, &Page::subtitleChanged, this, &MainWindow::dress);
+    connect(page, &Page::saved, this, &MainWindow::noteSaved);
     connect(page, &Page::settled, this, [this] {
-        orderTabs();
         if (isSettled())
             emit settled();
     });
@@ -152,8 +156,13 @@ void MainWindow::connectPage(Page *page)
 
 void MainWindow::showPage(const QString &id)
 {
+    m_note.reset(); // it was about another page
+    showTrouble();
+    const bool hadFocus = m_stack->isAncestorOf(QApplication::focusWidget());
     m_stack->showPage(id);
-    m_navigation->setCurrent(id);
+    if (hadFocus && !focusFirstStop(*m_stack, Qt::OtherFocusReason))
+        m_header->searchAnchor()->setFocus(Qt::OtherFocusReason);
+    m_navigation->setCurrent(markedFor(m_pages, id));
     dress();
 }
 
@@ -168,15 +177,13 @@ void MainWindow::dress()
     m_header->setSubtitle(shown->subtitle());
     m_header->setActions(shown->headerActions());
     setWindowTitle(tr("%1 – Candela").arg(entry->title));
-    orderTabs();
 }
 
 void MainWindow::showNavigation()
 {
     m_navigation->setContent(navigationFor(m_pages, m_summary.get(), m_place));
     if (m_stack)
-        m_navigation->setCurrent(m_stack->currentId());
-    orderTabs();
+        m_navigation->setCurrent(markedFor(m_pages, m_stack->currentId()));
     m_header->setSample(m_summary && m_summary->session() && m_summary->session()->sample);
     if (m_trouble)
         showTrouble(); // it may be known only now which version the service is of

@@ -76,6 +76,9 @@ signals:
     /// The last open question was answered.
     void settled();
 
+protected:
+    bool focusNextPrevChild(bool next) override;
+
 private:
     void makeFrame();
     void makeMenu();
@@ -91,19 +94,20 @@ private:
     void openFinder();
     void focusFilter();
     void focusNextPane();
-    void orderTabs();
     void popUpMenu(QWidget *anchor);
 
     void takeAnswer();
     void takeFailure(const Error &error);
     void showTrouble();
-    void actOnTrouble();
+    void noteSaved(const QString &path);
+    void actOnBanner();
 
     PageList m_pages;
     Clock m_clock;
     QString m_place;
     Trail m_trail;
     std::optional<Trouble> m_trouble;
+    std::optional<BannerContent> m_note; ///< stands while there is no trouble
     QDateTime m_answeredAt;
     QTimer m_everySecond;
 

@@ -7,6 +7,7 @@
 #include "ui/shell/pagestack.h"
 #include "ui/shell/placefinder.h"
 #include "ui/widgets/navigation.h"
+#include "ui/widgets/tabstops.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -20,20 +21,6 @@
 using namespace Qt::StringLiterals;
 
 namespace candela::ui {
-namespace {
-
-/// The first widget in `pane` that the Tab key reaches; nullptr when there is none.
-QWidget *firstStop(QWidget *pane)
-{
-    const QList<QWidget *> inside = pane->findChildren<QWidget *>();
-    for (QWidget *widget : inside) {
-        if ((widget->focusPolicy() & Qt::TabFocus) != 0 && widget->isVisible() && widget->isEnabled())
-            return widget;
-    }
-    return nullptr;
-}
-
-} // namespace
 
 void MainWindow::makeMenu()
 {
@@ -128,23 +115,10 @@ void MainWindow::focusFilter()
         field->setFocus(Qt::ShortcutFocusReason);
 }
 
-/// Qt puts what is built later at the end; Tab is to go as one reads.
-void MainWindow::orderTabs()
+/// Qt goes in the order in which things were made; Tab is to go as one reads.
+bool MainWindow::focusNextPrevChild(bool next)
 {
-    QWidget *last = nullptr;
-    for (QWidget *pane : {static_cast<QWidget *>(m_navigation), static_cast<QWidget *>(m_header),
-                          static_cast<QWidget *>(m_banner), static_cast<QWidget *>(page()), m_caption}) {
-        if (!pane)
-            continue;
-        const QList<QWidget *> inside = pane->findChildren<QWidget *>();
-        for (QWidget *widget : inside) {
-            if ((widget->focusPolicy() & Qt::TabFocus) == 0)
-                continue;
-            if (last)
-                setTabOrder(last, widget);
-            last = widget;
-        }
-    }
+    return focusNextStop(*m_faces, next);
 }
 
 void MainWindow::focusNextPane()
@@ -158,10 +132,8 @@ void MainWindow::focusNextPane()
             here = pane;
     }
     for (std::size_t step = 1; step <= panes.size(); ++step) {
-        if (QWidget *stop = firstStop(panes[(here + step) % panes.size()])) {
-            stop->setFocus(Qt::TabFocusReason);
+        if (focusFirstStop(*panes[(here + step) % panes.size()]))
             return;
-        }
     }
 }
 

@@ -1,9 +1,11 @@
 // What the window does about a service that fails: the banner, and trying again.
 
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/pagestack.h"
 #include "ui/shell/reach.h"
 #include "ui/shell/summary.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/tabstops.h"
 
 namespace candela::ui {
 
@@ -37,9 +39,11 @@ void MainWindow::noteServiceEnded(const Error &error)
 
 void MainWindow::showTrouble()
 {
-    m_banner->setVisible(m_trouble.has_value());
+    m_banner->setVisible(m_trouble || m_note);
     if (!m_trouble) {
         m_everySecond.stop();
+        if (m_note)
+            m_banner->setContent(*m_note);
         return;
     }
     m_trouble->shownSince = m_answeredAt;
@@ -54,11 +58,20 @@ void MainWindow::showTrouble()
         m_everySecond.stop();
 }
 
-void MainWindow::actOnTrouble()
+void MainWindow::noteSaved(const QString &path)
 {
-    if (!m_trouble)
-        return;
-    if (m_trouble->serviceEnded) {
+    m_note = BannerContent{.what = tr("The file was saved."), .meaning = path, .action = tr("Close")};
+    showTrouble();
+}
+
+void MainWindow::actOnBanner()
+{
+    if (!m_trouble) {
+        m_note.reset();
+        showTrouble();
+        if (m_stack)
+            focusFirstStop(*m_stack, Qt::OtherFocusReason);
+    } else if (m_trouble->serviceEnded) {
         emit restartRequested();
     } else if (m_trouble->error.fault == Fault::SignedOut) {
         emit startRequested();

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -89,6 +90,12 @@ QStringList navigationOrder(const PageList &pages)
         }
     }
     return order;
+}
+
+QString markedFor(const PageList &pages, const QString &id)
+{
+    const auto page = std::ranges::find(pages, id, &PageEntry::id);
+    return page == pages.end() || page->within.isEmpty() ? id : page->within;
 }
 
 QString roleWords(const QStringList &roles)

@@ -16,6 +16,9 @@ class Summary;
 /// The pages that navigation shows, in its order.
 [[nodiscard]] QStringList navigationOrder(const PageList &pages);
 
+/// The entry of the navigation that stands for `page`: itself, or the page that leads to it.
+[[nodiscard]] QString markedFor(const PageList &pages, const QString &page);
+
 /// The most telling of the roles, as people say it, e.g. "Admin".
 [[nodiscard]] QString roleWords(const QStringList &roles);
 

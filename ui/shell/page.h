@@ -51,12 +51,22 @@ signals:
     void answered();
     /// A question failed; the page keeps what it has and the shell says why.
     void failed(const candela::Error &error);
+    /// A file was written to `path`; the shell says so.
+    void saved(const QString &path);
     /// The last open question was answered, one way or the other.
     void settled();
     void subtitleChanged(const QString &subtitle);
 
 protected:
     void setSubtitle(const QString &subtitle);
+
+    /// What `saver` says of a file it writes, the page says.
+    template<typename Saver>
+    void followSaving(const Saver *saver)
+    {
+        connect(saver, &Saver::failed, this, &Page::failed);
+        connect(saver, &Saver::saved, this, &Page::saved);
+    }
 
     /// Stops when the page goes away; hand it to every question.
     [[nodiscard]] std::stop_token stopToken() const { return m_stop.get_token(); }

@@ -36,6 +36,7 @@ struct PageEntry
     QString icon;  ///< a name of resources/icons
     PageGroup group = PageGroup::Manage;
     std::function<Page *(const Services &services, QWidget *parent)> make;
+    QString within = {}; ///< of a hidden page: the one that leads to it, which the navigation marks
 };
 
 using PageList = std::vector<PageEntry>;

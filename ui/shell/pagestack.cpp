@@ -1,8 +1,7 @@
 #include "ui/shell/pagestack.h"
 
 #include "ui/shell/page.h"
-
-#include <QScrollArea>
+#include "ui/shell/pagearea.h"
 
 #include <algorithm>
 #include <utility>
@@ -49,13 +48,8 @@ const PageEntry *PageStack::entry(const QString &id) const
 
 QWidget *PageStack::inScrollArea(Page *page)
 {
-    auto *area = new QScrollArea(this);
+    auto *area = new PageArea(this);
     area->setWidget(page);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->viewport()->setAutoFillBackground(false);
     page->setAutoFillBackground(false);
     return area;
 }

@@ -10,6 +10,7 @@
 #include "ui/tables/tablemodel.h"
 #include "ui/widgets/densetable.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/tabstops.h"
 
 #include <QBoxLayout>
 #include <QHeaderView>
@@ -45,6 +46,7 @@ TableCard::TableCard(const QString &title, const QString &fileName, QWidget *par
     auto *csv = new CsvButton(
         title, fileName, [this] { return csvOf(*m_table->model(), visiblePartOf(*m_table)); }, this);
     connect(csv, &CsvButton::failed, this, &TableCard::failed);
+    connect(csv, &CsvButton::saved, this, &TableCard::saved);
     heading().addWidget(m_note);
     heading().addWidget(csv);
     setUpTable(title);
@@ -67,6 +69,7 @@ void TableCard::setUpTable(const QString &title)
     m_table->setSortingEnabled(true);
     m_fitting = new ColumnFitting(*m_table);
     new RowCopying(*m_table);
+    keepCurrentInView(*m_table);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this] { Q_EMIT currentRowChanged(currentRow()); });
 }
@@ -82,7 +85,10 @@ void TableCard::setContent(const TableContent &content, const EmptyStateContent 
     m_fitting->fit(content.columns);
     if (content.rows.empty())
         return showEmpty(whenEmpty);
+    m_stack->widget(0)->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored); // the shapes are over
+    const bool isShort = m_model->rowCount() <= mostRowsAtOnce;
     m_stack->setMinimumHeight(heightOf(*m_table, std::min(m_model->rowCount(), mostRowsAtOnce)));
+    setSizePolicy(QSizePolicy::Preferred, isShort ? QSizePolicy::Maximum : QSizePolicy::Preferred);
     m_stack->setCurrentWidget(m_table);
     if (!m_table->currentIndex().isValid())
         m_table->setCurrentIndex(m_order->index(0, 0));
@@ -91,6 +97,7 @@ void TableCard::setContent(const TableContent &content, const EmptyStateContent 
 void TableCard::showEmpty(const EmptyStateContent &content)
 {
     delete m_empty;
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     auto *empty = new EmptyState(content, m_stack);
     connect(empty, &EmptyState::actionActivated, this, &TableCard::actionActivated);
     m_empty = empty;

@@ -40,6 +40,7 @@ Q_SIGNALS:
     void actionActivated();
     void currentRowChanged(int row);
     void failed(const candela::Error &error);
+    void saved(const QString &path);
 
 private:
     void setUpTable(const QString &title);

@@ -2,9 +2,9 @@
 
 #include "ui/widgets/fonts.h"
 #include "ui/widgets/icon.h"
+#include "ui/widgets/iconbutton.h"
 
 #include <QPushButton>
-#include <QToolButton>
 #include <QVariant>
 
 namespace candela::ui {
@@ -43,11 +43,10 @@ QPushButton *makeButton(ButtonKind kind, const QString &text, QWidget *parent, c
 
 QToolButton *makeIconButton(const QString &iconName, const QString &name, QWidget *parent, bool bordered)
 {
-    auto *button = new QToolButton(parent);
+    auto *button = new IconButton(parent);
     button->setIcon(icon(iconName));
     button->setToolTip(name);
     button->setAccessibleName(name);
-    button->setFocusPolicy(Qt::StrongFocus);
     button->setProperty(borderedProperty, bordered);
     return button;
 }

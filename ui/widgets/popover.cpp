@@ -1,5 +1,6 @@
 #include "ui/widgets/popover.h"
 
+#include "ui/widgets/tabstops.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
@@ -58,7 +59,7 @@ void Popover::open()
     raise();
     qApp->installEventFilter(this);
     setFocus(Qt::PopupFocusReason);
-    QWidget::focusNextPrevChild(true);
+    focusNextPrevChild(true);
 }
 
 void Popover::dismiss()
@@ -122,17 +123,7 @@ void Popover::keyPressEvent(QKeyEvent *event)
 /// Tab stays inside while it is open.
 bool Popover::focusNextPrevChild(bool next)
 {
-    QWidget *start = QApplication::focusWidget();
-    QWidget *candidate = isIn(start, this) ? start : this;
-    do {
-        candidate = next ? candidate->nextInFocusChain() : candidate->previousInFocusChain();
-        const bool takes = isIn(candidate, this) && candidate != this && candidate->isVisible() &&
-                           candidate->isEnabled() && (candidate->focusPolicy() & Qt::TabFocus);
-        if (takes) {
-            candidate->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
-            return true;
-        }
-    } while (candidate != start && candidate != this);
+    focusNextStop(*this, next);
     return true;
 }
 

@@ -44,6 +44,12 @@ QString shortDate(QDate date, const QLocale &locale)
     return locale.toString(date, Say::tr("d MMM"));
 }
 
+QString longDate(QDate date, const QLocale &locale)
+{
+    //: Pattern of a date in a table, e.g. "Sunday 11 October 2026". See QDate::toString.
+    return locale.toString(date, Say::tr("dddd d MMMM yyyy"));
+}
+
 QString wordsOf(const TrendPoint &point, const TrendContent &content, const QLocale &locale)
 {
     if (!point.words.isEmpty())

@@ -57,6 +57,7 @@ struct TrendContent
     double leastSpan = 0;  ///< the axis spans this at least, so that a small step looks small
     bool fromZero = false; ///< the axis starts at zero, and the line is filled
     bool dots = true;      ///< a dot a release
+    QString key = {};      ///< what the dots and the line are, under the chart
     QString nothing = {};  ///< what is said when there are no points
 
     friend bool operator==(const TrendContent &, const TrendContent &) = default;
@@ -70,6 +71,8 @@ struct TrendContent
 [[nodiscard]] QString wordsOf(double value, const TrendContent &content, const QLocale &locale);
 /// "11 Oct".
 [[nodiscard]] QString shortDate(QDate date, const QLocale &locale);
+/// "Sunday 11 October 2026"
+[[nodiscard]] QString longDate(QDate date, const QLocale &locale);
 [[nodiscard]] QString wordsOf(const TrendPoint &point, const TrendContent &content, const QLocale &locale);
 /// "From 1,495 on 24 May to 1,640 on 15 Nov", for those who listen.
 [[nodiscard]] QString summaryOf(const TrendContent &content, const QLocale &locale);

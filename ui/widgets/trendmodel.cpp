@@ -41,7 +41,7 @@ std::optional<double> TrendModel::valueOf(const Row &row, int column) const
 QString TrendModel::noteOf(const Row &row) const
 {
     if (row.gap)
-        return tr("%1 until %2").arg(row.gap->name, QLocale().toString(row.gap->to, QLocale::LongFormat));
+        return tr("%1 until %2").arg(row.gap->name, longDate(row.gap->to, QLocale()));
     return row.point->startsLine ? tr("A new line starts: the method or the source changed") : QString();
 }
 
@@ -49,7 +49,7 @@ QString TrendModel::textOf(const Row &row, int column) const
 {
     const QLocale locale;
     if (column == Date)
-        return locale.toString(row.date, QLocale::LongFormat);
+        return longDate(row.date, locale);
     if (column == Note)
         return noteOf(row);
     const auto value = valueOf(row, column);

@@ -33,11 +33,14 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void showPart(bool table);
+
     Segmented *m_switch;
     QStackedWidget *m_stack;
     TrendChart *m_chart;
     QTableView *m_table;
     TrendModel *m_model;
+    Label *m_key;
 };
 
 } // namespace candela::ui
