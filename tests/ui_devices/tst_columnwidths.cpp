@@ -27,14 +27,16 @@ void ColumnWidthsTest::sharesTheRoom_data()
     QTest::addColumn<int>("available");
     QTest::addColumn<Widths>("widths");
     QTest::newRow("no column") << Wishes{} << 500 << Widths{};
-    QTest::newRow("what is left goes to the one that takes it")
-        << Wishes{{0, 90}, {100, 60}} << 500 << Widths{400, 100};
+    QTest::newRow("of what is left the one that takes it has half, and all share the rest")
+        << Wishes{{0, 90}, {100, 60}} << 510 << Widths{330, 180};
     QTest::newRow("a text longer than usual is shown whole where there is room")
-        << Wishes{{0, 90}, {100, 150}} << 500 << Widths{350, 150};
+        << Wishes{{0, 90}, {100, 150}} << 500 << Widths{285, 215};
     QTest::newRow("columns give up what they do not need before a text is cut")
         << Wishes{{0, 130}, {100, 60}} << 200 << Widths{130, 70};
     QTest::newRow("a long text gives way before a column is less than usual")
         << Wishes{{0, 120}, {100, 200}} << 220 << Widths{120, 100};
+    QTest::newRow("where not every text fits, short ones are whole and the longest gives way")
+        << Wishes{{0, 300}, {100, 110}, {100, 120}} << 400 << Widths{170, 110, 120};
     QTest::newRow("too little for all: it scrolls, and nothing vanishes")
         << Wishes{{0, 300}, {100, 200}} << 50 << Widths{140, 100};
     QTest::newRow("without one that takes what is left, nothing is stretched")

@@ -3,6 +3,7 @@
 #include <QtGlobal>
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
 
 namespace candela::ui {
@@ -26,18 +27,28 @@ int bestOf(const ColumnWish &wish)
     return std::max(wish.need, wish.told);
 }
 
-/// Brings widths nearer to what is wanted, each by the same part of what it lacks.
+/// How much each of `lacks` gets at most when they share `room`, so that small ones are met first.
+int levelOf(std::vector<int> lacks, int room)
+{
+    std::ranges::sort(lacks);
+    auto open = int(lacks.size());
+    for (const int lack : lacks) {
+        if (lack * open > room)
+            return room / open;
+        room -= lack;
+        --open;
+    }
+    return lacks.empty() ? 0 : lacks.back();
+}
+
+/// Brings widths nearer to what is wanted; where there is not enough, the longest texts give way first.
 void widen(std::vector<int> &widths, const std::vector<int> &wanted, int available)
 {
-    const int room = available - sumOf(widths);
-    int lack = 0;
+    std::vector<int> lacks(widths.size());
+    std::ranges::transform(wanted, widths, lacks.begin(), std::minus());
+    const int level = levelOf(lacks, std::max(0, available - sumOf(widths)));
     for (std::size_t i = 0; i < widths.size(); ++i)
-        lack += wanted[i] - widths[i];
-    if (room <= 0 || lack <= 0)
-        return;
-    const double part = std::min(1.0, double(room) / lack);
-    for (std::size_t i = 0; i < widths.size(); ++i)
-        widths[i] += int(part * (wanted[i] - widths[i]));
+        widths[i] += std::min(lacks[i], level);
 }
 
 template<typename Measure>
@@ -56,8 +67,12 @@ std::vector<int> widthsFor(const std::vector<ColumnWish> &wishes, int available)
     widen(widths, each(wishes, &ColumnWish::need), available);
     widen(widths, each(wishes, bestOf), available);
     const auto rest = std::ranges::find(wishes, 0, &ColumnWish::told);
-    if (rest != wishes.end())
-        widths[std::size_t(rest - wishes.begin())] += std::max(0, available - sumOf(widths));
+    if (rest == wishes.end())
+        return widths;
+    const int each = std::max(0, available - sumOf(widths)) / 2 / int(widths.size());
+    for (int &width : widths)
+        width += each;
+    widths[std::size_t(rest - wishes.begin())] += std::max(0, available - sumOf(widths));
     return widths;
 }
 

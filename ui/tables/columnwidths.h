@@ -12,8 +12,9 @@ struct ColumnWish
 };
 
 /// The widths of columns that share `available`: no column is narrower than what it needs as long as there is
-/// room, then none is narrower than usual, and what is left goes to the column that takes it. Columns whose
-/// texts are long give way first; where even that is too much, the sum is more than `available`.
+/// room, then none is narrower than usual, and half of what is left goes to the column that takes it, and
+/// half to all, so that none stands far from the others. Columns whose texts are long give way first; where
+/// even that is too much, the sum is more than `available`.
 [[nodiscard]] std::vector<int> widthsFor(const std::vector<ColumnWish> &wishes, int available);
 
 } // namespace candela::ui

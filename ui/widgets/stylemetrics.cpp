@@ -37,6 +37,15 @@ QSize buttonSize(const QSize &size, const QWidget *widget)
     return {size.width() + iconGap + (kindOf(widget) == ButtonKind::Link ? 4 : 12), height};
 }
 
+/// What Qt adds for an arrow beyond what ours needs: it thinks of one as high as the heading, in each column.
+int spareOfHeading(const QStyleOption *option, const QSize &base, const QWidget *widget)
+{
+    const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+    if (!header || header->sortIndicator == QStyleOptionHeader::None)
+        return 0;
+    return base.height() + headingPadding(widget) - arrowSide - 4;
+}
+
 } // namespace
 
 QSize CandelaStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
@@ -54,7 +63,8 @@ QSize CandelaStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
     case CT_LineEdit:
         return {base.width() + 2 * textInset, std::max(base.height() + 6, fieldHeight)};
     case CT_HeaderSection:
-        return {base.width() + 8, std::max(base.height() - 8, headerHeight)};
+        return {base.width() + 8 - spareOfHeading(option, base, widget),
+                std::max(base.height() - 8, headerHeight)};
     case CT_MenuItem:
         return menuSize(option, base);
     default:
