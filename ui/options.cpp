@@ -41,6 +41,12 @@ void declareOptions(QCommandLineParser &parser)
     });
 }
 
+/// Qt names the program only when it runs as an application, which it does not yet.
+QString helpOf(const QCommandLineParser &parser)
+{
+    return parser.helpText().replace(u"<executable_name>"_s, u"candela"_s);
+}
+
 std::unexpected<Farewell> wrong(const QString &words)
 {
     return std::unexpected(Farewell{.words = u"candela: "_s + words, .exit = 2});
@@ -82,7 +88,7 @@ std::expected<Options, Farewell> readOptions(const QStringList &arguments, const
     if (!parser.parse(arguments))
         return wrong(parser.errorText());
     if (parser.isSet(u"help"_s))
-        return std::unexpected(Farewell{.words = parser.helpText(), .exit = 0});
+        return std::unexpected(Farewell{.words = helpOf(parser), .exit = 0});
     if (parser.isSet(u"version"_s))
         return std::unexpected(Farewell{.words = u"candela " CANDELA_VERSION ""_s, .exit = 0});
     if (const QString complaint = complaintAbout(parser, pages); !complaint.isEmpty())

@@ -98,6 +98,7 @@ void CommandLineTest::saysHelpAndVersionAndEndsWell_data()
 
     QTest::newRow("help") << u"--help"_s << u"--shot"_s;
     QTest::newRow("short help") << u"-h"_s << u"--theme"_s;
+    QTest::newRow("help names the program") << u"--help"_s << u"Usage: candela "_s;
     QTest::newRow("version") << u"--version"_s << u"candela "_s;
 }
 
@@ -182,5 +183,5 @@ void CommandLineTest::listsEachPageOnce()
     QCOMPARE(ids.removeDuplicates(), 0);
 }
 
-QTEST_GUILESS_MAIN(CommandLineTest)
+QTEST_APPLESS_MAIN(CommandLineTest)
 #include "tst_commandline.moc"

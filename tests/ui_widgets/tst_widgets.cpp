@@ -270,6 +270,7 @@ void WidgetsTest::theTableHoldsWhatTheChartShows()
         ++point;
     }
     QCOMPARE(point, content.points.size());
+    QCOMPARE(longDate(QDate(2026, 10, 11), QLocale(QLocale::English)), u"Sunday 11 October 2026"_s);
 }
 
 void WidgetsTest::theKeyTSwitchesToTheTableAndBack()

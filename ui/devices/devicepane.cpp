@@ -8,11 +8,14 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/numbers.h"
 #include "ui/widgets/skeleton.h"
+#include "ui/widgets/stylepainting.h"
+#include "ui/widgets/theme.h"
 
 #include <QBoxLayout>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QScrollArea>
 #include <QToolButton>
 
@@ -77,6 +80,7 @@ DevicePane::DevicePane(QWidget *parent)
     m_area->setFocusPolicy(Qt::StrongFocus); // arrow keys scroll it
     m_area->setAccessibleName(tr("What is known of the device"));
     m_area->viewport()->setAutoFillBackground(false);
+    m_area->installEventFilter(this);
     body().addWidget(m_area, 1);
 }
 
@@ -177,6 +181,27 @@ void DevicePane::takeFocus()
 void DevicePane::copyId() const
 {
     QGuiApplication::clipboard()->setText(m_id);
+}
+
+bool DevicePane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_area && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)) {
+        m_isRinged = event->type() == QEvent::FocusIn &&
+                     static_cast<QFocusEvent *>(event)->reason() != Qt::MouseFocusReason;
+        update();
+    }
+    return Card::eventFilter(watched, event);
+}
+
+/// The area has no frame of its own, so the pane shows that it has the focus.
+void DevicePane::paintEvent(QPaintEvent *event)
+{
+    Card::paintEvent(event);
+    if (!m_isRinged)
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    drawBox(painter, QRectF(rect()), {{}, themeOf(*this).accent, 2, 8});
 }
 
 void DevicePane::keyPressEvent(QKeyEvent *event)

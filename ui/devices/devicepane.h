@@ -34,6 +34,8 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void addParts(QVBoxLayout &rows, const DeviceContent &content);
@@ -46,6 +48,7 @@ private:
     QToolButton *m_copy;
     QScrollArea *m_area;
     QWidget *m_inside = nullptr;
+    bool m_isRinged = false;
 };
 
 } // namespace candela::ui

@@ -30,7 +30,7 @@ void paintWeek(QPainter &painter, const QPainterPath &bar, WeekState state, cons
         break;
     case WeekState::NoRelease:
     case WeekState::WithoutPoints:
-        paintGap(painter, bar, theme);
+        paintHatched(painter, bar, theme); // small: the outline tells it from what is before
         break;
     case WeekState::Before:
         painter.fillPath(bar, theme.track);

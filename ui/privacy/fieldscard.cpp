@@ -2,9 +2,12 @@
 
 #include "ui/privacy/disclosuremodel.h"
 #include "ui/privacy/privacycontent.h"
+#include "ui/tables/columnfitting.h"
+#include "ui/tables/tablecontent.h"
 #include "ui/widgets/densetable.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/tabstops.h"
 
 #include <QBoxLayout>
 #include <QHeaderView>
@@ -13,8 +16,6 @@
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
 #include <QTableView>
-
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -78,13 +79,8 @@ void FieldsCard::addTable()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); // else it sorts at once
     m_table->setSortingEnabled(true);
-    const std::array widths{0, 120, 98, 198, 188}; // the first takes what is left
-    for (int column = 0; column < DisclosureModel::ColumnCount; ++column) {
-        const int width = widths[std::size_t(column)];
-        m_table->horizontalHeader()->setSectionResizeMode(column, width == 0 ? QHeaderView::Stretch
-                                                                             : QHeaderView::Interactive);
-        m_table->setColumnWidth(column, scaled(width));
-    }
+    m_fitting = new ColumnFitting(*m_table);
+    keepCurrentInView(*m_table);
     auto *nothing = new EmptyState({.iconName = u"filter"_s,
                                     .what = tr("No field has these words"),
                                     .why = tr("The filter looks at everything that is told of a field."),
@@ -104,14 +100,23 @@ void FieldsCard::addTable()
 void FieldsCard::resizeEvent(QResizeEvent *event)
 {
     Card::resizeEvent(event);
-    const bool narrow = width() < scaled(narrowBelow);
-    m_table->setColumnHidden(DisclosureModel::Purpose, narrow);
-    m_table->setColumnHidden(DisclosureModel::Source, narrow);
+    fitColumns();
+}
+
+void FieldsCard::fitColumns()
+{
+    const bool hasRoom = width() >= scaled(narrowBelow);
+    m_fitting->fit({{.id = u"field"_s, .title = {}},
+                    {.id = u"purpose"_s, .title = {}, .width = 120, .isShown = hasRoom},
+                    {.id = u"seen"_s, .title = {}, .width = 98},
+                    {.id = u"kept"_s, .title = {}, .width = 198},
+                    {.id = u"source"_s, .title = {}, .width = 188, .isShown = hasRoom}});
 }
 
 void FieldsCard::setFields(const std::vector<contract::DisclosedField> &fields)
 {
     m_model->setFields(fields);
+    fitColumns();
     if (m_shown->rowCount() > 0)
         m_table->setCurrentIndex(m_shown->index(0, 0));
     showCount();

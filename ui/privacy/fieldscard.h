@@ -10,6 +10,7 @@ class QTableView;
 
 namespace candela::ui {
 
+class ColumnFitting;
 class DisclosureModel;
 class Label;
 
@@ -32,6 +33,7 @@ protected:
 private:
     void addHeading();
     void addTable();
+    void fitColumns();
     void showCount();
     void showDetail();
 
@@ -39,6 +41,7 @@ private:
     QSortFilterProxyModel *m_shown;
     QLineEdit *m_filter;
     QTableView *m_table;
+    ColumnFitting *m_fitting = nullptr;
     QStackedWidget *m_stack;
     Label *m_count;
     Label *m_detail;

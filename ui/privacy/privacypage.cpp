@@ -3,31 +3,23 @@
 #include "ui/privacy/fieldscard.h"
 #include "ui/privacy/toldcard.h"
 #include "ui/privacy/withheldcard.h"
-#include "ui/widgets/fonts.h"
 
 #include <QBoxLayout>
-#include <QGridLayout>
 #include <QLineEdit>
-#include <QResizeEvent>
 
 using namespace Qt::StringLiterals;
 
 namespace candela::ui {
 
-namespace {
-constexpr int narrowBelow = 920; ///< width of the page, where three cards have no room
-} // namespace
-
 PrivacyPage::PrivacyPage(client::ScoringService &figures, QWidget *parent)
     : Page(parent)
     , m_figures(figures)
-    , m_first(new QGridLayout)
     , m_tracked(new ToldCard(tr("What is tracked"),
-                             {.icon = u"check"_s, .tone = IconTone::Good, .mood = Mood::Good, .columns = 1},
+                             {.icon = u"check"_s, .tone = IconTone::Good, .mood = Mood::Good, .columns = 2},
                              this))
     , m_never(new ToldCard(
           tr("What is never tracked"),
-          {.icon = u"close"_s, .tone = IconTone::Second, .mood = Mood::Neutral, .columns = 2}, this))
+          {.icon = u"close"_s, .tone = IconTone::Second, .mood = Mood::Neutral, .columns = 1}, this))
     , m_withheld(new WithheldCard(this))
     , m_fields(new FieldsCard(this))
 {
@@ -36,8 +28,12 @@ PrivacyPage::PrivacyPage(client::ScoringService &figures, QWidget *parent)
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(24, 6, 24, 14);
     rows->setSpacing(12);
-    m_first->setSpacing(12);
-    rows->addLayout(m_first);
+    auto *lists = new QHBoxLayout;
+    lists->setSpacing(12);
+    lists->addWidget(m_tracked, 1);
+    lists->addWidget(m_never, 1);
+    rows->addLayout(lists);
+    rows->addWidget(m_withheld);
     rows->addWidget(m_fields, 1);
     m_tracked->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // both lists of equal size
     m_never->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -63,26 +59,6 @@ void PrivacyPage::showDisclosures(const contract::Disclosures &disclosures)
                                static_cast<int>(disclosures.fields.size()), locale()));
     m_never->setTold(neverOf(disclosures), tr("no field exists"));
     m_fields->setFields(disclosures.fields);
-}
-
-void PrivacyPage::resizeEvent(QResizeEvent *event)
-{
-    Page::resizeEvent(event);
-    place(event->size().width() < scaled(narrowBelow));
-}
-
-/// Wide: three cards beside each other; narrow: the two lists, and what is withheld under them.
-void PrivacyPage::place(bool narrow)
-{
-    if (m_narrow == narrow)
-        return;
-    m_narrow = narrow;
-    m_first->addWidget(m_tracked, 0, 0);
-    m_first->addWidget(m_never, 0, 1);
-    m_first->addWidget(m_withheld, narrow ? 1 : 0, narrow ? 0 : 2, 1, narrow ? 2 : 1);
-    m_first->setColumnStretch(0, 3);
-    m_first->setColumnStretch(1, 3);
-    m_first->setColumnStretch(2, narrow ? 0 : 2);
 }
 
 } // namespace candela::ui

@@ -3,10 +3,6 @@
 #include "client/scoringservice.h"
 #include "ui/shell/page.h"
 
-#include <optional>
-
-class QGridLayout;
-
 namespace candela::ui {
 
 class FieldsCard;
@@ -26,20 +22,14 @@ public:
     void refresh() override;
     [[nodiscard]] QWidget *filterField() const override;
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
     void showDisclosures(const contract::Disclosures &disclosures);
-    void place(bool narrow);
 
     client::ScoringService &m_figures;
-    QGridLayout *m_first;
     ToldCard *m_tracked;
     ToldCard *m_never;
     WithheldCard *m_withheld;
     FieldsCard *m_fields;
-    std::optional<bool> m_narrow;
 };
 
 } // namespace candela::ui

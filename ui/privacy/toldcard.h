@@ -11,7 +11,7 @@ namespace candela::ui {
 
 class LoadingStack;
 
-/// A list of what is told, with a mark before each, in one or two columns.
+/// A list of what is told, with a mark before each, in columns.
 class ToldCard : public Card
 {
     Q_OBJECT

@@ -3,11 +3,13 @@
 #include "scoring/score.h"
 #include "ui/widgets/card.h"
 
+class QHBoxLayout;
+
 namespace candela::ui {
 
-class FactList;
 class Label;
 class LoadingStack;
+struct Told;
 
 /// What is not shown in the newest release, with the rule, and never with a number of people.
 class WithheldCard : public Card
@@ -20,9 +22,11 @@ public:
     void setScore(const scoring::Score &score);
 
 private:
+    void addCategory(const Told &category);
+
     LoadingStack *m_loading;
     Label *m_release;
-    FactList *m_categories;
+    QHBoxLayout *m_categories;
     Label *m_rules;
 };
 
