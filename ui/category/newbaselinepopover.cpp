@@ -39,7 +39,7 @@ NewBaselinePopover::NewBaselinePopover(QDate day, QWidget *anchor)
     about->setMinimumWidth(scaled(textWidth));
     body().addWidget(about);
     addField();
-    addHeading(); // last, so that the cursor stands in the field first
+    addHeading();
     check();
 }
 

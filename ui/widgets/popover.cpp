@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QBoxLayout>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
@@ -37,6 +38,16 @@ bool isIn(const QWidget *inner, const QWidget *outer)
     return inner && (inner == outer || outer->isAncestorOf(inner));
 }
 
+/// What asks for a text begins in its field, everything else at its first stop.
+void takeFocus(const QWidget &popover)
+{
+    for (QWidget *stop : tabStopsIn(popover)) {
+        if (qobject_cast<QLineEdit *>(stop))
+            return stop->setFocus(Qt::TabFocusReason);
+    }
+    focusFirstStop(popover);
+}
+
 } // namespace
 
 Popover::Popover(QWidget *anchor)
@@ -59,7 +70,7 @@ void Popover::open()
     raise();
     qApp->installEventFilter(this);
     setFocus(Qt::PopupFocusReason);
-    focusNextPrevChild(true);
+    takeFocus(*this);
 }
 
 void Popover::dismiss()
