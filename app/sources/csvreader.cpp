@@ -16,6 +16,16 @@ bool isAt(char c, const char *at, const char *end)
     return at != end && *at == c;
 }
 
+/// Behind a byte-order mark and a line that tells Excel that commas stand between the columns.
+const char *startOf(QByteArrayView bytes)
+{
+    constexpr QByteArrayView separatorLine = "sep=,";
+    const QByteArrayView text = bytes.sliced(bytes.startsWith("\xEF\xBB\xBF") ? 3 : 0);
+    const QByteArrayView behind = text.sliced(text.startsWith(separatorLine) ? separatorLine.size() : 0);
+    const bool isLine = behind.startsWith('\n') || behind.startsWith('\r');
+    return isLine ? behind.data() : text.data();
+}
+
 } // namespace
 
 QByteArray CsvCell::unescaped() const
@@ -26,7 +36,7 @@ QByteArray CsvCell::unescaped() const
 
 CsvReader::CsvReader(QByteArrayView bytes)
     : m_begin(bytes.data())
-    , m_at(bytes.data() + (bytes.startsWith("\xEF\xBB\xBF") ? 3 : 0))
+    , m_at(startOf(bytes))
     , m_end(bytes.data() + bytes.size())
     , m_ends(m_at, m_end)
     , m_cells(mostColumns)

@@ -31,7 +31,8 @@ public:
     static constexpr qsizetype longestCell = 4096;
     static constexpr std::size_t mostColumns = 1000;
 
-    /// `bytes` outlive the reader and what it gave; a byte-order mark at their start is passed over.
+    /// `bytes` outlive the reader and what it gave; a byte-order mark at their start is passed over, and a
+    /// first line "sep=,".
     explicit CsvReader(QByteArrayView bytes);
 
     /// Reads the next row: false when there is none left. Fails with BadInput, naming the row.

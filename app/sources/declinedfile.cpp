@@ -3,6 +3,7 @@
 #include "base/tr.h"
 #include "sources/csvreader.h"
 #include "sources/fileformat.h"
+#include "sources/separators.h"
 
 #include <algorithm>
 
@@ -12,10 +13,10 @@ namespace candela::sources {
 
 namespace {
 
-bool hasColumn(std::span<const CsvCell> header, QByteArrayView name)
+bool isOfPeople(std::span<const CsvCell> header)
 {
-    return std::ranges::any_of(header, [&](const CsvCell &cell) {
-        return cell.unescaped().trimmed().compare(name, Qt::CaseInsensitive) == 0;
+    return std::ranges::any_of(header, [](const CsvCell &cell) {
+        return cell.unescaped().trimmed().compare("user_principal_name", Qt::CaseInsensitive) == 0;
     });
 }
 
@@ -29,7 +30,7 @@ Result<void> checkIsWanted(QByteArrayView bytes)
     const auto header = csv.next();
     if (!header || !*header)
         return {};
-    if (hasColumn(csv.cells(), "user_principal_name"))
+    if (isOfPeople(csv.cells()) || !checkSeparator(bytes, isOfPeople))
         return fail(Fault::BadInput, Tr::tr("This is a directory of people: figures are of the whole "
                                             "organization, without groups or exclusions, so no row of it was "
                                             "read and nothing was kept."));

@@ -2,6 +2,7 @@
 
 #include "base/tr.h"
 #include "sources/fileformat.h"
+#include "sources/separators.h"
 
 #include <algorithm>
 
@@ -46,6 +47,18 @@ Result<std::optional<ImportPlaces>> placesIn(std::span<const CsvCell> header, co
         return fail(Fault::BadInput, Tr::tr("The column \"%1\" stands twice in the file.").arg(twice),
                     u"row 1"_s);
     return std::optional(std::move(places));
+}
+
+/// Nothing, or what is wrong with the file, when commas between its columns would make it of this format.
+Result<std::optional<ImportRead>> notRecognised(QByteArrayView bytes, const ImportFormat &format)
+{
+    const auto separator = checkSeparator(bytes, [&](std::span<const CsvCell> header) {
+        const auto places = placesIn(header, format);
+        return !places || *places;
+    });
+    if (!separator)
+        return fail(separator.error());
+    return std::optional<ImportRead>();
 }
 
 /// The rows of a file after its header, and why some of them were left out.
@@ -157,7 +170,7 @@ Result<std::optional<ImportRead>> readImport(QByteArrayView bytes, const ImportF
     if (!places)
         return fail(places.error());
     if (!*places)
-        return std::optional<ImportRead>();
+        return notRecognised(bytes, format);
     Rows rows(std::move(**places), csv.cells().size(), badRow);
     for (;;) {
         if (!goesOn(csv, options))

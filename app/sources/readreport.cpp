@@ -3,6 +3,7 @@
 #include "base/tr.h"
 #include "sources/fileformat.h"
 #include "sources/reportrows.h"
+#include "sources/separators.h"
 
 using namespace Qt::StringLiterals;
 
@@ -10,14 +11,21 @@ namespace candela::sources {
 
 namespace {
 
-Result<ReportColumns> readHeader(CsvReader &csv, const SignalCatalogue &catalogue)
+Result<ReportColumns> readHeader(CsvReader &csv, QByteArrayView bytes, const SignalCatalogue &catalogue)
 {
     const auto header = csv.next();
     if (!header)
         return fail(header.error());
     if (!*header)
         return fail(Fault::BadInput, Tr::tr("The file is empty."));
-    return recogniseReport(csv.cells(), catalogue);
+    auto columns = recogniseReport(csv.cells(), catalogue);
+    if (columns)
+        return columns;
+    const auto separator = checkSeparator(bytes, [&](std::span<const CsvCell> cells) {
+        const auto mended = recogniseReport(cells, catalogue);
+        return mended || !mended.error().where.isEmpty(); // of a known report, or of nearly one
+    });
+    return separator ? columns : fail(separator.error());
 }
 
 /// Tells how far the reading is; false when it has been stopped.
@@ -42,7 +50,7 @@ Result<ReadReport> readReport(QByteArrayView bytes, const SignalCatalogue &catal
     if (auto isCsv = checkIsCsv(bytes); !isCsv)
         return fail(isCsv.error());
     CsvReader csv(bytes);
-    auto columns = readHeader(csv, catalogue);
+    auto columns = readHeader(csv, bytes, catalogue);
     if (!columns)
         return fail(columns.error());
 

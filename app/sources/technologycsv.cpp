@@ -2,6 +2,7 @@
 
 #include "base/tr.h"
 #include "sources/csvreader.h"
+#include "sources/separators.h"
 #include "sources/technologycolumns.h"
 #include "sources/technologyintake.h"
 
@@ -42,6 +43,24 @@ Result<bool> fill(TechnologyIntake &intake, const CsvReader &csv, const Technolo
     return true;
 }
 
+std::vector<QString> namesIn(std::span<const CsvCell> header)
+{
+    std::vector<QString> names;
+    for (const CsvCell &cell : header)
+        names.push_back(QString::fromUtf8(cell.unescaped()).simplified());
+    return names;
+}
+
+/// Nothing, or what is wrong with the file, when commas between its columns would make it known.
+Read notRecognised(QByteArrayView bytes, const TechnologyCatalogue &catalogue)
+{
+    const auto separator = checkSeparator(bytes, [&](std::span<const CsvCell> header) {
+        const auto columns = recogniseTechnology(namesIn(header), catalogue);
+        return !columns || *columns;
+    });
+    return separator ? Read(std::nullopt) : Read(fail(separator.error()));
+}
+
 Read readCsvRows(CsvReader &csv, const TechnologyColumns &columns, const ReadOptions &options)
 {
     TechnologyIntake intake(*columns.report, options);
@@ -70,14 +89,11 @@ readTechnologyCsv(QByteArrayView bytes, const TechnologyCatalogue &catalogue, co
     const auto header = csv.next();
     if (!header || !*header)
         return std::optional<ReadTechnology>();
-    std::vector<QString> names;
-    for (const CsvCell &cell : csv.cells())
-        names.push_back(QString::fromUtf8(cell.unescaped()).simplified());
-    const auto columns = recogniseTechnology(names, catalogue);
+    const auto columns = recogniseTechnology(namesIn(csv.cells()), catalogue);
     if (!columns)
         return fail(columns.error());
     if (!*columns)
-        return std::optional<ReadTechnology>();
+        return notRecognised(bytes, catalogue);
     return readCsvRows(csv, **columns, options);
 }
 

@@ -37,6 +37,8 @@ void DeclinedTest::takesNothingAndSaysWhy_data()
                                  << directory;
     QTest::newRow("other letters, quoted, another order")
         << QByteArray("department,\" User_Principal_Name\"\nSales,a\n") << directory;
+    QTest::newRow("semicolons") << QByteArray("user_principal_name;department\r\na@contoso.example;Sales\r\n")
+                                << directory;
     QTest::newRow("a header alone") << QByteArray("user_principal_name,department") << directory;
     QTest::newRow("a usage report is none")
         << QByteArray("Report Refresh Date,User Principal Name,Send Count\n") << QString();

@@ -219,8 +219,9 @@ void ReadReportTest::refusesFiles_data()
         << QByteArray(100'000, ' ') << u"A cell is longer than 4 KiB"_s;
     QTest::newRow("header only") << email("") << u"The report has a header and no rows"_s;
     QTest::newRow("semicolons") << email(good).replace(",", ";")
-                                << u"The columns are not separated by commas"_s;
-    QTest::newRow("tabs") << email(good).replace(",", "\t") << u"The columns are not separated by commas"_s;
+                                << u"The columns are separated by semicolons"_s;
+    QTest::newRow("tabs") << email(good).replace(",", "\t") << u"The columns are separated by tabs"_s;
+    QTest::newRow("bars") << email(good).replace(",", "|") << u"The columns are not separated by commas"_s;
     QTest::newRow("half-written") << email(good + "2026-11-15,\"b@b.exa")
                                   << u"The file ends inside a quoted cell"_s;
     QTest::newRow("cut inside a row")
