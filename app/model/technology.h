@@ -48,11 +48,15 @@ struct Build
     friend auto operator<=>(const Build &, const Build &) = default;
 };
 
+/// Begins AppDevice::managedId where a list has no identifiers: a hash of the device's name stands behind it
+/// until the opaque id is made, and nothing at all afterwards.
+inline constexpr QStringView hashedName = u"name:";
+
 /// A device with Microsoft 365 Apps. It has no name, no user and no time finer than a day.
 struct AppDevice
 {
     QString id;        ///< opaque and keyed; empty until it is imported
-    QString managedId; ///< the management system's own, by which IT finds the device
+    QString managedId; ///< the management system's own, by which IT finds the device; empty: none is known
     UpdateChannel channel = UpdateChannel::Other;
     std::optional<Build> build; ///< nothing when the report does not say it in a known form
     QDate lastSeen;

@@ -4,6 +4,8 @@
 
 #include <array>
 
+using namespace Qt::StringLiterals;
+
 namespace candela::publishing {
 
 namespace {
@@ -38,8 +40,11 @@ private:
 void setOpaqueIds(TechnologyRows &rows, const QByteArray &key, const QString &organization)
 {
     OpaqueIds ids(key, organization);
-    for (AppDevice &device : rows.appDevices)
+    for (AppDevice &device : rows.appDevices) {
         device.id = ids.of(device.managedId);
+        if (device.managedId.startsWith(hashedName))
+            device.managedId = u""_s; // names can be guessed from a hash that has no key
+    }
     for (EndpointDevice &device : rows.endpointDevices) {
         device.id = ids.of(device.managedId);
         if (!device.directoryId.isEmpty())

@@ -1,5 +1,6 @@
 #include "sources/takerows.h"
 
+#include "base/crypto.h"
 #include "base/tr.h"
 #include "sources/cellvalues.h"
 
@@ -9,10 +10,32 @@ using namespace Qt::StringLiterals;
 
 namespace candela::sources {
 
+namespace {
+
+/// A hash of the device's name: it tells devices apart and is not kept.
+QString hashOfName(TechnologyRow &row)
+{
+    constexpr qsizetype bytes = 16;
+    const QByteArrayView name = row.cell(u"app_device_id");
+    if (name.isEmpty())
+        row.leaveOut(u"app_device_id", Tr::tr("\"%1\" is empty"));
+    return hashedName + QString::fromLatin1(sha256(name.toByteArray().toLower()).first(bytes).toHex());
+}
+
+QString deviceOf(TechnologyRow &row, TechnologyKeeper &keeper)
+{
+    if (row.columnOf(u"app_device_id") != "Name"_L1)
+        return row.identifier(u"app_device_id");
+    keeper.noteName();
+    return hashOfName(row);
+}
+
+} // namespace
+
 void takeAppDevice(TechnologyRow &row, TechnologyKeeper &keeper)
 {
     AppDevice device{.id = {},
-                     .managedId = row.identifier(u"app_device_id"),
+                     .managedId = deviceOf(row, keeper),
                      .channel = updateChannelFrom(QString::fromUtf8(row.cell(u"app_update_channel"))),
                      .build = Build::from(QString::fromUtf8(row.cell(u"app_build"))),
                      .lastSeen = row.day(u"app_last_seen", {})};

@@ -14,7 +14,7 @@ using Names = std::span<const QString>;
 
 bool isSame(const QString &name, const QString &other)
 {
-    return name.compare(other, Qt::CaseInsensitive) == 0;
+    return foldedName(name) == foldedName(other);
 }
 
 std::optional<ColumnPlace> placeOf(const TechnologyReport &report, std::size_t field, Names names)
@@ -87,11 +87,18 @@ Failure incomplete(const Fit &fit)
 
 } // namespace
 
+QString foldedName(const QString &name)
+{
+    QString folded = name.toLower();
+    return folded.remove(u' ').remove(u'_');
+}
+
 Result<std::optional<TechnologyColumns>> recogniseTechnology(std::span<const QString> names,
                                                              const TechnologyCatalogue &catalogue)
 {
-    const bool isUsageReport = std::ranges::any_of(
-        names, [](const QString &name) { return isSame(name, u"User Principal Name"_s); });
+    const bool isUsageReport = std::ranges::any_of(names, [](const QString &name) {
+        return name.compare(u"User Principal Name", Qt::CaseInsensitive) == 0;
+    });
     std::vector<Fit> fits;
     for (const TechnologyReport &report : catalogue.reports())
         fits.push_back(fitOf(report, names));

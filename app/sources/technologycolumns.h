@@ -24,10 +24,13 @@ struct TechnologyColumns
     std::vector<ColumnPlace> places;
 };
 
-/// Recognises a file by its columns, or by the fields of its rows; the case of letters does not count. Of two
-/// reports that fit, the one that asks for more is meant. Nothing when it is none. Fails with
-/// BadInput when most columns of one are there and others are missing, naming them, or when a column that is
-/// read stands twice.
+/// What counts of a column's name: small letters without spaces and underscores, so that "Device ID" is
+/// "device_id".
+[[nodiscard]] QString foldedName(const QString &name);
+
+/// Recognises a file by its columns, or by the fields of its rows, as `foldedName` has them. Of two reports
+/// that fit, the one that asks for more is meant. Nothing when it is none. Fails with BadInput when most
+/// columns of one are there and others are missing, naming them, or when a column that is read stands twice.
 [[nodiscard]] Result<std::optional<TechnologyColumns>>
 recogniseTechnology(std::span<const QString> names, const TechnologyCatalogue &catalogue);
 

@@ -75,9 +75,7 @@ Result<std::optional<ReadTechnology>> TechnologyIntake::finish(bool hasNextPage)
                         .content = {},
                         .rows = m_rows,
                         .skipped = {},
-                        .remark = {}};
-    if (hasNextPage)
-        read.remark = Tr::tr("This is part of a list: further pages are in other files.");
+                        .remark = remark(hasNextPage)};
     for (const auto &[reason, rows] : m_skipped)
         read.skipped.push_back({.reason = reason, .rows = rows});
     std::ranges::stable_sort(read.skipped, std::ranges::greater(), &Skipped::rows);
@@ -88,6 +86,19 @@ Result<std::optional<ReadTechnology>> TechnologyIntake::finish(bool hasNextPage)
                     Tr::tr("No row of the file can be read: %1.").arg(read.skipped.front().reason));
     read.content = std::move(m_keeper).take();
     return std::optional(std::move(read));
+}
+
+QString TechnologyIntake::remark(bool hasNextPage) const
+{
+    QStringList sentences;
+    if (hasNextPage)
+        sentences << Tr::tr("This is part of a list: further pages are in other files.");
+    if (m_keeper.hasNames())
+        sentences << Tr::tr(
+            "It has no identifiers of devices, so they are told apart by their names, which are "
+            "not kept: IT cannot find a device of this list by Candela, and one that another "
+            "list has by its identifier counts twice.");
+    return sentences.join(u' ');
 }
 
 } // namespace candela::sources

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] Result<std::optional<ReadTechnology>> finish(bool hasNextPage) &&;
 
 private:
+    [[nodiscard]] QString remark(bool hasNextPage) const;
+
     const TechnologyReport &m_report;
     const ReadOptions &m_options;
     TakeTechnologyRow m_take;

@@ -27,7 +27,7 @@ public:
         for (std::size_t field = 0; field < report.fields.size(); ++field) {
             const QStringList &columns = report.fields[field].columns;
             for (qsizetype alias = 0; alias < columns.size(); ++alias)
-                m_fields.insert(columns[alias].toUtf8().toLower(), {.field = field, .alias = alias});
+                insert(foldedName(columns[alias]), {.field = field, .alias = alias});
         }
     }
 
@@ -42,14 +42,21 @@ public:
     {
         if (const auto known = m_known.constFind(name); known != m_known.constEnd())
             return *known;
-        const Place place = m_fields.value(name.toByteArray().toLower());
+        const Place place = m_fields.value(foldedName(QString::fromUtf8(name)));
         if (m_known.size() < static_cast<qsizetype>(JsonList::mostFields))
             m_known.insert(name, place);
         return place;
     }
 
 private:
-    QHash<QByteArray, Place> m_fields;
+    /// Of two columns that fold to the same the first counts, as in CSV.
+    void insert(const QString &name, Place place)
+    {
+        if (!m_fields.contains(name))
+            m_fields.insert(name, place);
+    }
+
+    QHash<QString, Place> m_fields;
     QHash<QByteArrayView, Place> m_known;
 };
 

@@ -25,9 +25,12 @@ public:
     [[nodiscard]] QString shared(const QString &text) { return *m_texts.insert(text); }
     /// One time from power-on to sign-in, which tells the unit of the file; also of a row that is left out.
     void noteBoot(qint64 milliseconds, bool isInSeconds);
+    /// A device that only its name tells apart.
+    void noteName() { m_hasNames = true; }
 
     /// From the first to the last day that was kept; no day without a row.
     [[nodiscard]] Window days() const { return m_days; }
+    [[nodiscard]] bool hasNames() const { return m_hasNames; }
     /// What to say when the times cannot be in the unit that their column promises: half of the devices start
     /// in less than a second, or take more than an hour. Empty otherwise.
     [[nodiscard]] QString wrongUnit();
@@ -46,6 +49,7 @@ private:
     std::vector<qint64> m_boots;
     bool m_bootsAreInSeconds = false;
     Window m_days;
+    bool m_hasNames = false;
 };
 
 } // namespace candela::sources

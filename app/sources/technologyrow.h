@@ -34,6 +34,8 @@ public:
     [[nodiscard]] bool isInTheFuture() const { return m_isInTheFuture; }
 
     // Each field by its id.
+    /// The name of the column that it stands in, as the catalogue writes it.
+    [[nodiscard]] QString columnOf(QStringView field) const;
     [[nodiscard]] QByteArrayView cell(QStringView field) const { return m_cells[placeOf(field)].text; }
     /// A device's: letters, digits, hyphens, so that neither a mail address nor a sentence can be taken for
     /// one.
@@ -67,7 +69,6 @@ private:
     };
 
     [[nodiscard]] std::size_t placeOf(QStringView field) const;
-    [[nodiscard]] QString columnOf(QStringView field) const;
     [[nodiscard]] std::optional<double> reported(QStringView field);
 
     const TechnologyReport &m_report;

@@ -164,6 +164,19 @@ private slots:
         QVERIFY(elsewhere.appDevices[0].id != devices[0].id);
     }
 
+    void ofADeviceThatItsNameTellsApartNothingButTheOpaqueIdIsKept()
+    {
+        const QByteArray list = "Name,Version,Build,Update channel,Last contact,Last user,Last email\n"
+                                "LAPTOP-ANNA,2610,16.0.300.1,Current Channel,%1,Anna,anna@example.org\n";
+        const auto results =
+            import({QByteArray(list).replace("%1", m_today.toString(Qt::ISODate).toLatin1())});
+        QCOMPARE(results[0].outcome, FileOutcome::Imported);
+        TechnologyRows rows{.appDevices = {{.managedId = hashedName + u"0123"_s}}};
+        setOpaqueIds(rows, QByteArray(32, 'd'), u"o"_s);
+        QCOMPARE(rows.appDevices[0].id.size(), 32);
+        QVERIFY(rows.appDevices[0].managedId.isEmpty() && !rows.appDevices[0].managedId.isNull());
+    }
+
     void theNewestDayIsClosedAgainWithWhatHasCome()
     {
         import({devicesCsv(6, 2)});

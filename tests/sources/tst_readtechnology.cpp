@@ -58,6 +58,50 @@ private slots:
         QCOMPARE(device.build->text(), u"13231.20262"_s);
     }
 
+    void tellsDevicesOfThePublishedInventoryApartByTheirNames()
+    {
+        const auto file = read("Name,Version,Build,Architecture,Update channel,Add-ins Present,Macros used,"
+                               "Last contact,Last user,Last email\n"
+                               "LAPTOP-ANNA,2610,16.0.13231.20262,x64,Current Channel,No,No,2026-11-20,"
+                               "Anna Example,anna@example.org\n"
+                               "laptop-anna,2611,16.0.13300.20262,x64,Current Channel,No,No,2026-11-21,"
+                               "Anna Example,anna@example.org\n"
+                               "Bert's laptop,2610,16.0.13231.20262,x64,Beta Channel,No,No,2026-11-20,,\n"
+                               ",2610,16.0.13231.20262,x64,Beta Channel,No,No,2026-11-20,,\n");
+        QVERIFY2(file && *file, qPrintable(file ? u"another kind"_s : file.error().what));
+        const std::vector<AppDevice> &devices = (*file)->content.appDevices;
+        QCOMPARE(devices.size(), 2U);
+        QCOMPARE(devices[0].build->number, 13300);
+        for (const AppDevice &device : devices) {
+            QVERIFY(device.managedId.startsWith(hashedName));
+            for (const QString &secret : {u"anna"_s, u"laptop"_s, u"bert"_s})
+                QVERIFY(!device.managedId.contains(secret, Qt::CaseInsensitive));
+        }
+        QVERIFY(devices[0].managedId != devices[1].managedId);
+        QCOMPARE((*file)->skipped.size(), 1U);
+        QVERIFY((*file)->remark.contains(u"names, which are not kept"_s));
+        QVERIFY(!(*file)->remark.contains(u"anna"_s, Qt::CaseInsensitive));
+    }
+
+    void comparesNamesWithoutSpacesAndUnderscores_data()
+    {
+        QTest::addColumn<QByteArray>("header");
+        QTest::newRow("DeviceId") << QByteArray("DeviceId,UpdateChannel,BuildVersion,LastContact");
+        QTest::newRow("Device ID") << QByteArray("Device ID,update_channel,Build Version,LAST CONTACT");
+        QTest::newRow("as Entra") << QByteArray("Microsoft Entra Device Id,Channel,Build,last seen");
+        QTest::newRow("with the address of its updates")
+            << QByteArray("AAD_Device_ID,Update Location,Build,LastSeen");
+    }
+    void comparesNamesWithoutSpacesAndUnderscores()
+    {
+        QFETCH(const QByteArray, header);
+        const auto file = read(header + "\nd-1,Current,16.0.1.1,2026-11-20\n");
+        QVERIFY2(file && *file, qPrintable(file ? u"another kind"_s : file.error().what));
+        QCOMPARE((*file)->content.appDevices.at(0).managedId, u"d-1"_s);
+        QCOMPARE((*file)->content.appDevices.at(0).channel, UpdateChannel::Current);
+        QVERIFY((*file)->remark.isEmpty());
+    }
+
     void readsReleases()
     {
         const auto file = read("channel,version,build,released,end_of_support\n"
@@ -116,9 +160,9 @@ private slots:
         QTest::addColumn<QString>("word");
         QTest::newRow("a column is missing")
             << QByteArray("device_id,channel,build\nd,Current,16.0.1.1\n") << u"last_seen"_s;
-        QTest::newRow("the inventory without an identifier")
-            << QByteArray("Name,Version,Build,Update channel,Last contact\nx,2610,1.1,Current,2026-11-20\n")
-            << u"device_id"_s;
+        QTest::newRow("one identifier in two columns")
+            << QByteArray("DeviceId,Device ID,channel,build,last_seen\nd,e,Current,1.1,2026-11-20\n")
+            << u"twice"_s;
         QTest::newRow("a day after tomorrow")
             << QByteArray("device_id,channel,build,last_seen\nd,Current,16.0.1.1,2026-11-23\n")
             << u"tomorrow"_s;
