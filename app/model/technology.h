@@ -31,7 +31,8 @@ inline constexpr std::array allUpdateChannels = {
 [[nodiscard]] QString idOf(UpdateChannel channel);
 [[nodiscard]] std::optional<UpdateChannel> updateChannelFromId(QStringView id);
 /// Reads a channel as a report writes it, e.g. "Semi-Annual Enterprise Channel (Preview)" or
-/// "MonthlyEnterprise"; spaces, hyphens and the case of letters do not count.
+/// "MonthlyEnterprise"; spaces, hyphens and the case of letters do not count. Also by an older name, and by
+/// the address from which it is downloaded or the GUID at its end.
 [[nodiscard]] UpdateChannel updateChannelFrom(QStringView text);
 
 /// The last two numbers of "16.0.13231.20262 (X64)": what tells one build from another.

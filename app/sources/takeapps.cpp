@@ -41,8 +41,13 @@ void takeAppDevice(TechnologyRow &row, TechnologyKeeper &keeper)
                      .lastSeen = row.day(u"app_last_seen", {})};
     if (!device.lastSeen.isValid())
         row.leaveOut(u"app_last_seen", Tr::tr("\"%1\" is not a date such as 2026-11-15"));
-    if (row.trouble().isEmpty())
-        keeper.keep(std::move(device));
+    if (!row.trouble().isEmpty())
+        return;
+    if (device.channel == UpdateChannel::Other)
+        keeper.noteChannel(row.text(u"app_update_channel"));
+    if (!device.build)
+        keeper.noteBuild();
+    keeper.keep(std::move(device));
 }
 
 void takeRelease(TechnologyRow &row, TechnologyKeeper &keeper)

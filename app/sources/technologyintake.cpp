@@ -93,11 +93,7 @@ QString TechnologyIntake::remark(bool hasNextPage) const
     QStringList sentences;
     if (hasNextPage)
         sentences << Tr::tr("This is part of a list: further pages are in other files.");
-    if (m_keeper.hasNames())
-        sentences << Tr::tr(
-            "It has no identifiers of devices, so they are told apart by their names, which are "
-            "not kept: IT cannot find a device of this list by Candela, and one that another "
-            "list has by its identifier counts twice.");
+    sentences << m_keeper.remarks();
     return sentences.join(u' ');
 }
 

@@ -8,6 +8,15 @@ using namespace Qt::StringLiterals;
 
 namespace candela::sources {
 
+namespace {
+
+QString devicesInWords(qint64 devices)
+{
+    return devices == 1 ? Tr::tr("1 device") : Tr::tr("%1 devices").arg(devices);
+}
+
+} // namespace
+
 template<typename Row>
 void TechnologyKeeper::keepOnce(std::vector<Row> &rows, Row &&row, const QString &key, QDate Row::*day)
 {
@@ -69,6 +78,33 @@ void TechnologyKeeper::keep(NetworkLocation location, QDate day)
     } else {
         m_rows.locations[*place] = std::move(location);
     }
+}
+
+void TechnologyKeeper::noteChannel(const QString &text)
+{
+    if (m_unknownChannel.isEmpty())
+        m_unknownChannel = text;
+    ++m_unknownChannels;
+}
+
+QStringList TechnologyKeeper::remarks() const
+{
+    QStringList sentences;
+    if (m_hasNames)
+        sentences << Tr::tr(
+            "It has no identifiers of devices, so they are told apart by their names, which are "
+            "not kept: IT cannot find a device of this list by Candela, and one that another "
+            "list has by its identifier counts twice.");
+    if (m_unknownChannels > 0)
+        sentences << Tr::tr("The update channel of %1 is none that is known%2; it counts as not recommended.")
+                         .arg(devicesInWords(m_unknownChannels),
+                              m_unknownChannel.isEmpty() ? QString()
+                                                         : Tr::tr(", such as \"%1\"").arg(m_unknownChannel));
+    if (m_unknownBuilds > 0)
+        sentences << Tr::tr("The build of %1 cannot be read; it counts as one without support. It is written "
+                            "as 16.0.13231.20262.")
+                         .arg(devicesInWords(m_unknownBuilds));
+    return sentences;
 }
 
 void TechnologyKeeper::noteBoot(qint64 milliseconds, bool isInSeconds)

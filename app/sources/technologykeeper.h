@@ -27,10 +27,15 @@ public:
     void noteBoot(qint64 milliseconds, bool isInSeconds);
     /// A device that only its name tells apart.
     void noteName() { m_hasNames = true; }
+    /// A device whose channel is none that is known; `text` is shown when it is the first one.
+    void noteChannel(const QString &text);
+    /// A device whose build cannot be read.
+    void noteBuild() { ++m_unknownBuilds; }
 
     /// From the first to the last day that was kept; no day without a row.
     [[nodiscard]] Window days() const { return m_days; }
-    [[nodiscard]] bool hasNames() const { return m_hasNames; }
+    /// What to say of what was kept all the same, in sentences.
+    [[nodiscard]] QStringList remarks() const;
     /// What to say when the times cannot be in the unit that their column promises: half of the devices start
     /// in less than a second, or take more than an hour. Empty otherwise.
     [[nodiscard]] QString wrongUnit();
@@ -50,6 +55,9 @@ private:
     bool m_bootsAreInSeconds = false;
     Window m_days;
     bool m_hasNames = false;
+    QString m_unknownChannel;
+    qint64 m_unknownChannels = 0;
+    qint64 m_unknownBuilds = 0;
 };
 
 } // namespace candela::sources

@@ -41,6 +41,19 @@ private slots:
         QTest::newRow("preview") << u"Semi-Annual Enterprise Channel (Preview)"_s << u"semi_annual_preview"_s;
         QTest::newRow("current preview") << u"Current Channel (Preview)"_s << u"current_preview"_s;
         QTest::newRow("beta") << u"Beta Channel"_s << u"beta"_s;
+        QTest::newRow("current preview as it was") << u"Monthly Channel (Targeted)"_s << u"current_preview"_s;
+        QTest::newRow("current as it was") << u"Monthly Channel"_s << u"current"_s;
+        QTest::newRow("semi-annual preview as it was")
+            << u"Semi-Annual Channel (Targeted)"_s << u"semi_annual_preview"_s;
+        QTest::newRow("first release") << u"First Release for Current Channel"_s << u"current_preview"_s;
+        QTest::newRow("a GUID") << u"492350f6-3a01-4f97-b9c0-c7c6ddf67d60"_s << u"current"_s;
+        QTest::newRow("a GUID in braces")
+            << u"{55336B82-A18D-4DD6-B5F6-9E5095C314A6}"_s << u"monthly_enterprise"_s;
+        QTest::newRow("an address")
+            << u"http://officecdn.microsoft.com/pr/7ffbc6bf-bc32-4f92-8982-f9dd17fd3114"_s
+            << u"semi_annual"_s;
+        QTest::newRow("a GUID that is none of them")
+            << u"ea4a4090-de26-49d7-93c1-91bff9e53fc3"_s << u"other"_s;
         QTest::newRow("nothing") << QString() << u"other"_s;
         QTest::newRow("any other text") << u"Anna's channel"_s << u"other"_s;
     }

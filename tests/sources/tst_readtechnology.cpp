@@ -83,6 +83,24 @@ private slots:
         QVERIFY(!(*file)->remark.contains(u"anna"_s, Qt::CaseInsensitive));
     }
 
+    void saysWhatEarnsNothingBecauseItIsNotKnown()
+    {
+        const auto file = read("device_id,channel,build,last_seen\n"
+                               "d-1,http://officecdn.microsoft.com/pr/492350f6-3a01-4f97-b9c0-c7c6ddf67d60,"
+                               "16.0.1.1,2026-11-20\n"
+                               "d-2,anna@example.org,16.0.1.1,2026-11-20\n"
+                               "d-3,Long-Term Servicing,Version 2610,2026-11-20\n"
+                               "d-4,DevMain,,2026-11-20\n"
+                               ",Nothing of a row that is left out,,2026-11-20\n");
+        QVERIFY(file && *file);
+        QCOMPARE((*file)->content.appDevices.at(0).channel, UpdateChannel::Current);
+        QCOMPARE(
+            (*file)->remark,
+            u"The update channel of 3 devices is none that is known, such as \"Long-Term Servicing\"; it "
+            "counts as not recommended. The build of 2 devices cannot be read; it counts as one without "
+            "support. It is written as 16.0.13231.20262."_s);
+    }
+
     void comparesNamesWithoutSpacesAndUnderscores_data()
     {
         QTest::addColumn<QByteArray>("header");
