@@ -44,13 +44,29 @@ std::optional<qint64> bootOf(TechnologyRow &row, TechnologyKeeper &keeper, QStri
     const auto boot = row.milliseconds(field);
     if (!boot || *boot == 0)
         return std::nullopt;
-    keeper.noteBoot(*boot, row.isInSeconds(field));
+    keeper.noteTime(TimeOf::Boot, *boot, row.isInSeconds(field));
     return boot;
 }
 
-std::optional<qint64> sumOf(std::optional<qint64> a, std::optional<qint64> b)
+/// The two parts of a sign-in; without one there is no whole, and nobody signs in in no time.
+struct SignIn
 {
-    return a && b ? std::optional(*a + *b) : std::nullopt;
+    std::optional<qint64> core;
+    std::optional<qint64> desktop;
+
+    std::optional<qint64> whole() const
+    {
+        return core && desktop && *core + *desktop > 0 ? std::optional(*core + *desktop) : std::nullopt;
+    }
+};
+
+SignIn signInOf(TechnologyRow &row, TechnologyKeeper &keeper, QStringView core, QStringView desktop)
+{
+    const SignIn found{.core = row.milliseconds(core), .desktop = row.milliseconds(desktop)};
+    if (const auto whole = found.whole())
+        keeper.noteTime(TimeOf::SignIn, *whole, row.isInSeconds(core));
+    const bool isNone = found.core == 0 && found.desktop == 0;
+    return isNone ? SignIn() : found;
 }
 
 /// "blueScreen", or its number in the order of Graph's names.
@@ -92,14 +108,15 @@ void takeStartup(TechnologyRow &row, TechnologyKeeper &keeper)
                                         .model = u"startup_model",
                                         .os = u"startup_os",
                                         .day = u"startup_day"});
+    const SignIn signIn = signInOf(row, keeper, u"startup_core_sign_in", u"startup_desktop");
     device.startup = StartupFacts{.day = device.lastSeen,
                                   .bootScore = row.wholeScore(u"startup_boot_score"),
                                   .signInScore = row.wholeScore(u"startup_sign_in_score"),
                                   .coreBootMs = bootOf(row, keeper, u"startup_core_boot"),
                                   .groupPolicyBootMs = row.milliseconds(u"startup_policy_boot"),
-                                  .coreSignInMs = row.milliseconds(u"startup_core_sign_in"),
+                                  .coreSignInMs = signIn.core,
                                   .groupPolicySignInMs = row.milliseconds(u"startup_policy_sign_in"),
-                                  .responsiveDesktopMs = row.milliseconds(u"startup_desktop"),
+                                  .responsiveDesktopMs = signIn.desktop,
                                   .stopErrors = row.count(u"startup_stop_errors"),
                                   .restarts = row.count(u"startup_restarts"),
                                   .disk = diskKindFrom(QString::fromUtf8(row.cell(u"startup_disk")))};
@@ -111,21 +128,12 @@ void takeStart(TechnologyRow &row, TechnologyKeeper &keeper)
     DeviceStart start{.device = row.identifier(u"start_device"),
                       .day = row.day(u"start_day", {}),
                       .bootMs = bootOf(row, keeper, u"start_core_boot"),
-                      .signInMs =
-                          sumOf(row.milliseconds(u"start_core_sign_in"), row.milliseconds(u"start_desktop")),
+                      .signInMs = signInOf(row, keeper, u"start_core_sign_in", u"start_desktop").whole(),
                       .isFirstSignIn = row.flag(u"start_first_sign_in").value_or(false),
                       .isFeatureUpdate = row.flag(u"start_feature_update").value_or(false),
                       .isStopError = isStopError(row.cell(u"start_restart"))};
     if (!start.day.isValid())
         row.leaveOut(u"start_day", Tr::tr("\"%1\" is not a date such as 2026-11-15"));
-    if (!start.bootMs) {
-        const auto total = row.milliseconds(u"start_total_boot");
-        const auto update = row.milliseconds(u"start_update_boot").value_or(0);
-        if (total && *total > update)
-            start.bootMs = *total - update;
-    }
-    if (!start.signInMs)
-        start.signInMs = row.milliseconds(u"start_total_sign_in");
     if (row.trouble().isEmpty())
         keeper.keep(std::move(start));
 }

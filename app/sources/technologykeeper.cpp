@@ -15,6 +15,27 @@ QString devicesInWords(qint64 devices)
     return devices == 1 ? Tr::tr("1 device") : Tr::tr("%1 devices").arg(devices);
 }
 
+QString tooShort(TimeOf what)
+{
+    return what == TimeOf::Boot
+               ? Tr::tr("By this file half of the devices start in less than a second: its times are in "
+                        "seconds, where milliseconds are expected. Export it again.")
+               : Tr::tr(
+                     "By this file half of the sign-ins take less than a second: its times are in seconds, "
+                     "where milliseconds are expected. Export it again.");
+}
+
+QString tooLong(TimeOf what, bool isInSeconds)
+{
+    const QString whose = what == TimeOf::Boot
+                              ? Tr::tr("By this file half of the devices take more than an hour to start")
+                              : Tr::tr("By this file half of the sign-ins take more than an hour");
+    return isInSeconds ? Tr::tr("%1: its times are in milliseconds, where seconds are expected. Export it "
+                                "again.")
+                             .arg(whose)
+                       : Tr::tr("%1: its times are not in milliseconds. Export it again.").arg(whose);
+}
+
 } // namespace
 
 template<typename Row>
@@ -107,30 +128,29 @@ QStringList TechnologyKeeper::remarks() const
     return sentences;
 }
 
-void TechnologyKeeper::noteBoot(qint64 milliseconds, bool isInSeconds)
+void TechnologyKeeper::noteTime(TimeOf what, qint64 milliseconds, bool isInSeconds)
 {
-    m_boots.push_back(milliseconds);
-    m_bootsAreInSeconds = isInSeconds;
+    const auto place = static_cast<std::size_t>(what);
+    m_times[place].push_back(milliseconds);
+    m_isInSeconds[place] = isInSeconds;
 }
 
 QString TechnologyKeeper::wrongUnit()
 {
     constexpr qint64 second = 1000;
     constexpr qint64 hour = 3'600'000;
-    if (m_boots.empty())
-        return {};
-    const auto middle = m_boots.begin() + (std::ssize(m_boots) - 1) / 2;
-    std::ranges::nth_element(m_boots, middle);
-    if (*middle < second && !m_bootsAreInSeconds)
-        return Tr::tr(
-            "By this file half of the devices start in less than a second: its times are in seconds, "
-            "where milliseconds are expected. Export it again.");
-    if (*middle > hour)
-        return m_bootsAreInSeconds
-                   ? Tr::tr("By this file half of the devices take more than an hour to start: its times are "
-                            "in milliseconds, where seconds are expected. Export it again.")
-                   : Tr::tr("By this file half of the devices take more than an hour to start: its times are "
-                            "not in milliseconds. Export it again.");
+    for (const TimeOf what : {TimeOf::Boot, TimeOf::SignIn}) {
+        const auto place = static_cast<std::size_t>(what);
+        std::vector<qint64> &times = m_times[place];
+        if (times.empty())
+            continue;
+        const auto middle = times.begin() + (std::ssize(times) - 1) / 2;
+        std::ranges::nth_element(times, middle);
+        if (*middle < second && !m_isInSeconds[place])
+            return tooShort(what);
+        if (*middle > hour)
+            return tooLong(what, m_isInSeconds[place]);
+    }
     return {};
 }
 

@@ -46,7 +46,8 @@ QJsonObject start(int device, QDate day)
             {u"totalBootTimeInMs"_s, 25'000 + device * 1000},
             {u"featureUpdateBootTimeInMs"_s, 0},
             {u"coreLoginTimeInMs"_s, 12'000},
-            {u"totalLoginTimeInMs"_s, 21'000},
+            {u"responsiveDesktopTimeInMs"_s, 9'000},
+            {u"totalLoginTimeInMs"_s, 24'000},
             {u"isFirstLogin"_s, false},
             {u"isFeatureUpdate"_s, false},
             {u"restartCategory"_s, u"restartWithUpdate"_s}};

@@ -206,6 +206,13 @@ void WrongInputsTest::refusesAnotherUnit_data()
         if (kind.isGraph)
             QTest::addRow("%s: JSON", kind.id.constData()) << jsonOf(wrong);
     }
+    for (const Kind &kind : kindsOfFiles(sunday)) {
+        if (!kind.header.contains("responsiveDesktopTimeInMs"))
+            continue;
+        const Kind wrong = kind.with("coreLoginTimeInMs", "21").with("responsiveDesktopTimeInMs", "9");
+        QTest::addRow("%s: sign-ins in seconds", kind.id.constData()) << csvOf(wrong);
+        QTest::addRow("%s: JSON: sign-ins in seconds", kind.id.constData()) << jsonOf(wrong);
+    }
 }
 
 void WrongInputsTest::refusesAWholeFileForOneRow_data()

@@ -51,6 +51,10 @@ private slots:
     void readsTheDay();
     void refusesAWrongUnit_data();
     void refusesAWrongUnit();
+    void readsASignInByItsTwoParts_data();
+    void readsASignInByItsTwoParts();
+    void readsAStartByItsCoreTimesAlone_data();
+    void readsAStartByItsCoreTimesAlone();
     void tellsReportsApart_data();
     void tellsReportsApart();
     void refusesInWords_data();
@@ -158,6 +162,20 @@ void TechnologyTablesTest::refusesAWrongUnit_data()
     QTest::newRow("seconds in a column of milliseconds") << graph("31") << u"where milliseconds"_s;
     QTest::newRow("microseconds") << graph("31000000") << u"not in milliseconds"_s;
     QTest::newRow("nothing is known") << graph("-1") << QString();
+    const auto signIns = [](const QByteArray &core, const QByteArray &desktop) -> QByteArray {
+        return R"([{"id":"d-1","coreBootTimeInMs":31000,"coreLoginTimeInMs":)" + core +
+               R"(,"responsiveDesktopTimeInMs":)" + desktop + "}]";
+    };
+    QTest::newRow("sign-ins in milliseconds") << signIns("21000", "9000") << QString();
+    QTest::newRow("sign-ins in seconds") << signIns("21", "9") << u"sign-ins take less than a second"_s;
+    QTest::newRow("sign-ins in microseconds") << signIns("21000000", "9000000") << u"not in milliseconds"_s;
+    QTest::newRow("no sign-in") << signIns("0", "0") << QString();
+    const auto portalSignIns = [](const QByteArray &cells) -> QByteArray {
+        return "DeviceId,CoreBootTime,CoreLogonTime,DesktopUsableTime\nd-1,40," + cells + '\n';
+    };
+    QTest::newRow("sign-ins of the portal") << portalSignIns("21,9") << QString();
+    QTest::newRow("sign-ins of the portal in milliseconds")
+        << portalSignIns("21000,9000") << u"where seconds"_s;
 }
 
 void TechnologyTablesTest::refusesAWrongUnit()
@@ -168,6 +186,56 @@ void TechnologyTablesTest::refusesAWrongUnit()
     QCOMPARE(found.has_value(), word.isEmpty());
     if (!found)
         QVERIFY2(found.error().what.contains(word), qPrintable(found.error().what));
+}
+
+void TechnologyTablesTest::readsASignInByItsTwoParts_data()
+{
+    QTest::addColumn<QByteArray>("core");
+    QTest::addColumn<QByteArray>("desktop");
+    QTest::addColumn<QString>("words");
+    const auto add = [](const char *name, const QByteArray &core, const QByteArray &desktop,
+                        const QString &words) { QTest::newRow(name) << core << desktop << words; };
+    add("both", "9000", "4000", u"sign-in=9000 desktop=4000 disk=unknown"_s);
+    add("zero is no sign-in", "0", "0", u"disk=unknown"_s);
+    add("zero in a text", "\"0\"", "0.0", u"disk=unknown"_s);
+    add("the desktop alone took time", "0", "4000", u"sign-in=0 desktop=4000 disk=unknown"_s);
+    add("none was measured", "-1", "0", u"desktop=0 disk=unknown"_s);
+}
+
+void TechnologyTablesTest::readsASignInByItsTwoParts()
+{
+    QFETCH(const QByteArray, core);
+    QFETCH(const QByteArray, desktop);
+    QFETCH(const QString, words);
+    QCOMPARE(
+        wordsOf(startups(R"("coreLoginTimeInMs":)" + core + R"(,"responsiveDesktopTimeInMs":)" + desktop)),
+        words);
+}
+
+void TechnologyTablesTest::readsAStartByItsCoreTimesAlone_data()
+{
+    QTest::addColumn<QByteArray>("fields");
+    QTest::addColumn<QString>("times");
+    QTest::newRow("core times")
+        << QByteArray(
+               R"("coreBootTimeInMs":31000,"coreLoginTimeInMs":21000,"responsiveDesktopTimeInMs":9000,)"
+               R"("totalBootTimeInMs":35000,"totalLoginTimeInMs":33000)")
+        << u"boot=31000 sign-in=30000"_s;
+    QTest::newRow("totals, which hold the time of policies")
+        << QByteArray(R"("coreBootTimeInMs":-1,"coreLoginTimeInMs":-1,"responsiveDesktopTimeInMs":-1,)"
+                      R"("totalBootTimeInMs":35000,"totalLoginTimeInMs":33000)")
+        << QString();
+    QTest::newRow("zero is no start and no sign-in")
+        << QByteArray(R"("coreBootTimeInMs":0,"coreLoginTimeInMs":0,"responsiveDesktopTimeInMs":0)")
+        << QString();
+}
+
+void TechnologyTablesTest::readsAStartByItsCoreTimesAlone()
+{
+    QFETCH(const QByteArray, fields);
+    QFETCH(const QString, times);
+    const QString words = wordsOf(R"([{"deviceId":"d","startTime":"2026-11-20",)" + fields + "}]");
+    QCOMPARE(words.section(u" first="_s, 0, 0).section(u"first="_s, 0, 0), times);
 }
 
 void TechnologyTablesTest::tellsReportsApart_data()
