@@ -1,6 +1,7 @@
 #include "sources/cellvalues.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -132,6 +133,26 @@ std::optional<QDate> dateFrom(QByteArrayView cell)
     if (year < 1)
         return std::nullopt;
     const QDate date(year, wholeFrom(text.sliced(5, 2)), wholeFrom(text.sliced(8, 2)));
+    return date.isValid() ? std::optional(date) : std::nullopt;
+}
+
+std::optional<QDate> americanDateFrom(QByteArrayView cell)
+{
+    QByteArrayView rest = cell.trimmed();
+    std::array<int, 6> numbers = {};
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        const char end = "// :: "[i];
+        const QByteArrayView digits = takeDigits(rest);
+        const qsizetype most = i == 2 ? 4 : 2;
+        if (digits.isEmpty() || digits.size() > most || !rest.startsWith(end))
+            return std::nullopt;
+        numbers[i] = wholeFrom(digits);
+        rest = rest.sliced(1);
+    }
+    const auto [month, day, year, hour, minute, second] = numbers;
+    if (!isAny(rest, {"AM", "PM"}) || hour < 1 || hour > 12 || minute > 59 || second > 59 || year < 1000)
+        return std::nullopt;
+    const QDate date(year, month, day);
     return date.isValid() ? std::optional(date) : std::nullopt;
 }
 

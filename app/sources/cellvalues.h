@@ -20,6 +20,9 @@ namespace candela::sources {
 /// "2026-11-15", also with a time behind it ("2026-11-15T00:00:00Z"), which is not read.
 [[nodiscard]] std::optional<QDate> dateFrom(QByteArrayView cell);
 
+/// "11/20/2026 10:00:00 AM": month, day, year and a time of twelve hours, which is not read.
+[[nodiscard]] std::optional<QDate> americanDateFrom(QByteArrayView cell);
+
 /// A Report Period: 7, 30, 90 or 180 days; 0 for one day (empty, "0", "1" or a date).
 [[nodiscard]] std::optional<int> periodFrom(QByteArrayView cell);
 

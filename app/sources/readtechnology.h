@@ -20,10 +20,11 @@ struct ReadTechnology
 
 /// Reads a file about devices, apps or the network: in CSV recognised by its columns, in JSON, a list as
 /// Microsoft Graph sends it, by the fields of its rows. Only the columns of `catalogue` are parsed: no name
-/// of a device, no serial number, no user, no mail address. A row without a day is of `options.today`.
+/// of a device, no serial number, no user, no mail address. A row without a day is of `options.today`; one
+/// before the year 2000 or later than tomorrow is left out.
 ///
 /// Nothing when it is no such file; then it may be a usage report. Fails with BadInput when it is one but for
-/// a missing column, is in the wrong unit, names a day later than tomorrow, is cut off or not in UTF-8, has
+/// a missing column, is in the wrong unit, is cut off or not in UTF-8, has
 /// no row that can be read, or is JSON of more than 2 GiB; with Cancelled when stopped. Memory grows with the
 /// rows that are kept, never with what else stands in the file.
 [[nodiscard]] Result<std::optional<ReadTechnology>>

@@ -41,13 +41,10 @@ Result<void> TechnologyIntake::take(qint64 number, double share)
     if (m_options.progress && number % rowsBetween == 0)
         m_options.progress(share);
     m_take(m_row, m_keeper);
-    if (m_row.isInTheFuture())
-        return fail(Fault::BadInput,
-                    Tr::tr("A row is dated later than tomorrow. Check the clock of this machine."),
-                    u"row %1"_s.arg(number));
-    if (m_row.trouble().isEmpty())
-        ++m_rows;
-    else
+    const bool isTaken = m_row.trouble().isEmpty();
+    m_rows += isTaken ? 1 : 0;
+    m_unreadDays += isTaken && m_row.hasUnreadDay() ? 1 : 0;
+    if (!isTaken)
         leaveOut(number, m_row.trouble());
     m_row.clear();
     return {};
@@ -94,6 +91,12 @@ QString TechnologyIntake::remark(bool hasNextPage) const
     if (hasNextPage)
         sentences << Tr::tr("This is part of a list: further pages are in other files.");
     sentences << m_keeper.remarks();
+    if (m_unreadDays > 0)
+        sentences
+            << Tr::tr("The day of %1 of %2 rows cannot be read, so they count as of today. It is written as "
+                      "2026-11-15.")
+                   .arg(m_unreadDays)
+                   .arg(m_rows);
     return sentences.join(u' ');
 }
 

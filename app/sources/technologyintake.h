@@ -19,8 +19,8 @@ public:
     void set(std::size_t field, qsizetype alias, QByteArrayView text) { m_row.set(field, alias, text); }
     /// The same with a text that stands nowhere else.
     void setOwned(std::size_t field, qsizetype alias, QByteArray text);
-    /// Takes the row, or counts why not; `share` of the file has been read. Fails with BadInput, naming the
-    /// row, for a day later than tomorrow, and with Cancelled when stopped.
+    /// Takes the row, or counts why not; `share` of the file has been read. Fails with Cancelled
+    /// when stopped.
     [[nodiscard]] Result<void> take(qint64 number, double share);
     /// Counts row `number`, which cannot even be filled.
     void leaveOut(qint64 number, const QString &reason);
@@ -40,6 +40,7 @@ private:
     std::vector<QByteArray> m_owned; ///< by field
     TechnologyKeeper m_keeper;
     qint64 m_rows = 0;
+    qint64 m_unreadDays = 0; ///< of those rows
     std::map<QString, qint64> m_skipped;
     qint64 m_firstLeftOut = 0; ///< the number of the row, and why
     QString m_firstReason;

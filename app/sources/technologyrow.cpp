@@ -40,7 +40,7 @@ void TechnologyRow::clear()
 {
     std::ranges::fill(m_cells, Cell());
     m_trouble.clear();
-    m_isInTheFuture = false;
+    m_hasUnreadDay = false;
 }
 
 void TechnologyRow::set(std::size_t field, qsizetype alias, QByteArrayView text)
@@ -87,18 +87,35 @@ QString TechnologyRow::text(QStringView field, qsizetype longest) const
     return isPlain && !written.startsWith('/') ? QString::fromUtf8(written).left(longest) : QString();
 }
 
+/// As a date is written everywhere, or as Intune's own column writes it.
+std::optional<QDate> TechnologyRow::dayIn(QStringView field) const
+{
+    if (const auto day = dateFrom(cell(field)))
+        return day;
+    const auto american = americanDateFrom(cell(field));
+    const bool isSure = american && (american->day() > 12 || columnOf(field) == "MemaTimeGenerated"_L1);
+    return isSure ? american : std::nullopt;
+}
+
 QDate TechnologyRow::day(QStringView field, QDate otherwise)
 {
-    const QByteArrayView written = cell(field);
-    if (written.isEmpty())
+    constexpr int firstYear = 2000;
+    if (cell(field).isEmpty())
         return otherwise;
-    const auto day = dateFrom(written);
-    if (!day) {
-        leaveOut(field, Tr::tr("\"%1\" is not a date such as 2026-11-15"));
+    const auto day = dayIn(field);
+    if (!day && otherwise.isValid()) {
+        m_hasUnreadDay = true;
         return otherwise;
     }
-    m_isInTheFuture = m_isInTheFuture || *day > m_today.addDays(1);
-    return day->year() == 1 ? otherwise : *day;
+    if (!day)
+        leaveOut(field, Tr::tr("\"%1\" is not a date such as 2026-11-15"));
+    if (!day || day->year() == 1)
+        return otherwise;
+    if (day->year() < firstYear)
+        leaveOut(field, Tr::tr("\"%1\" is a day before the year 2000"));
+    if (*day > m_today.addDays(1))
+        leaveOut(field, Tr::tr("\"%1\" is a day later than tomorrow"));
+    return *day;
 }
 
 /// What a report counts or measures: nothing when it says that it could not.

@@ -30,8 +30,8 @@ public:
     /// Why the row is left out, in words that hold nothing of it; empty when it is not.
     [[nodiscard]] const QString &trouble() const { return m_trouble; }
     void leaveOut(QStringView field, const QString &sentence);
-    /// Whether it names a day later than tomorrow; then the whole file is refused.
-    [[nodiscard]] bool isInTheFuture() const { return m_isInTheFuture; }
+    /// Whether a day cannot be read that the row can do without.
+    [[nodiscard]] bool hasUnreadDay() const { return m_hasUnreadDay; }
 
     // Each field by its id.
     /// The name of the column that it stands in, as the catalogue writes it.
@@ -42,7 +42,8 @@ public:
     [[nodiscard]] QString identifier(QStringView field);
     /// Its first `longest` characters; empty when it may be a mail address or a path.
     [[nodiscard]] QString text(QStringView field, qsizetype longest = 64) const;
-    /// `otherwise` when there is none, or the year 1, which means the same.
+    /// `otherwise` when there is none, or the year 1, which means the same; also when it cannot be read, and
+    /// without an `otherwise` that is a trouble. A day before 2000 or later than tomorrow is one, too.
     [[nodiscard]] QDate day(QStringView field, QDate otherwise);
     [[nodiscard]] std::optional<double> score(QStringView field);
     [[nodiscard]] std::optional<int> wholeScore(QStringView field);
@@ -69,6 +70,7 @@ private:
     };
 
     [[nodiscard]] std::size_t placeOf(QStringView field) const;
+    [[nodiscard]] std::optional<QDate> dayIn(QStringView field) const;
     [[nodiscard]] std::optional<double> reported(QStringView field);
 
     const TechnologyReport &m_report;
@@ -76,7 +78,7 @@ private:
     QHash<QStringView, std::size_t> m_places;
     std::vector<Cell> m_cells; ///< by field
     QString m_trouble;
-    bool m_isInTheFuture = false;
+    bool m_hasUnreadDay = false;
 };
 
 } // namespace candela::sources

@@ -181,7 +181,7 @@ void WrongInputsTest::refusesAWrongCell_data()
             if (!kind.isOfService && kind.numbers.contains(column))
                 add(kind, column, "-5");
         }
-        if (!kind.day.isEmpty()) {
+        if (!kind.day.isEmpty() && (kind.day != "day" || !kind.isOfService)) { // or it is not needed
             for (const char *value : {"15.11.2025", "2025-02-30", "yesterday"})
                 add(kind, kind.day, value);
         }

@@ -19,6 +19,8 @@ class CellValuesTest : public QObject
     Q_OBJECT
 
 private slots:
+    void readsAmericanDates_data();
+    void readsAmericanDates();
     void readsFlags_data();
     void readsFlags();
     void readsCountsAndDurations_data();
@@ -92,6 +94,28 @@ void CellValuesTest::readsDates()
     QFETCH(QDate, date);
 
     QCOMPARE(dateFrom(cell).value_or(QDate()), date);
+}
+
+void CellValuesTest::readsAmericanDates_data()
+{
+    QTest::addColumn<QByteArray>("cell");
+    QTest::addColumn<QDate>("date");
+    const QDate day(2026, 11, 5);
+    QTest::newRow("morning") << QByteArray("11/5/2026 10:00:00 AM") << day;
+    QTest::newRow("evening, with zeros") << QByteArray(" 11/05/2026 09:05:59 pm") << day;
+    for (const char *wrong :
+         {"11/5/2026", "11/5/2026 10:00:00", "11/5/2026 10:00 AM", "13/5/2026 10:00:00 AM",
+          "11/31/2026 10:00:00 AM", "11/5/26 10:00:00 AM", "11/5/2026 13:00:00 PM", "11/5/2026 10:60:00 AM",
+          "11/5/2026 10:00:00 AM!", "5.11.2026 10:00:00 AM", "11/5/2026 10:00:00", "", "/",
+          "11/5/20261 10:00:00 AM"})
+        QTest::addRow("none: %s", wrong) << QByteArray(wrong) << QDate();
+}
+
+void CellValuesTest::readsAmericanDates()
+{
+    QFETCH(const QByteArray, cell);
+    QFETCH(const QDate, date);
+    QCOMPARE(americanDateFrom(cell).value_or(QDate()), date);
 }
 
 QTEST_APPLESS_MAIN(CellValuesTest)

@@ -49,6 +49,9 @@ private slots:
     void readsAValue();
     void readsTheDay_data();
     void readsTheDay();
+    void readsTheDaysOfAnExport_data();
+    void readsTheDaysOfAnExport();
+    void leavesARowOfATimeToComeOut();
     void refusesAWrongUnit_data();
     void refusesAWrongUnit();
     void readsASignInByItsTwoParts_data();
@@ -128,8 +131,12 @@ void TechnologyTablesTest::readsTheDay_data()
     QTest::newRow("a day") << QByteArray("\"2026-11-20\"") << u"2026-11-20"_s;
     QTest::newRow("tomorrow") << QByteArray("\"2026-11-22\"") << u"2026-11-22"_s;
     QTest::newRow("the day after tomorrow") << QByteArray("\"2026-11-23\"") << u"later than tomorrow"_s;
-    QTest::newRow("another form") << QByteArray("\"11/20/2026\"") << u"is not a date"_s;
-    QTest::newRow("a number") << QByteArray("1763596800") << u"is not a date"_s;
+    QTest::newRow("another form") << QByteArray("\"11/20/2026\"") << u"2026-11-21"_s;
+    QTest::newRow("a number") << QByteArray("1763596800") << u"2026-11-21"_s;
+    QTest::newRow("as Americans write it") << QByteArray("\"11/19/2026 10:00:00 AM\"") << u"2026-11-19"_s;
+    QTest::newRow("it may be another month") << QByteArray("\"11/10/2026 10:00:00 AM\"") << u"2026-11-21"_s;
+    QTest::newRow("before there were such reports")
+        << QByteArray("\"1899-12-30\"") << u"is a day before the year 2000"_s;
 }
 
 void TechnologyTablesTest::readsTheDay()
@@ -139,6 +146,41 @@ void TechnologyTablesTest::readsTheDay()
     const auto found = read(R"([{"deviceId":"d-1","appCrashCount":1,"processedDateTime":)" + value + "}]");
     const QString words = found ? technologyLines(**found).value(1) : found.error().what;
     QVERIFY2(words.contains(day), qPrintable(words));
+}
+
+void TechnologyTablesTest::readsTheDaysOfAnExport_data()
+{
+    QTest::addColumn<QByteArray>("cell");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("as Intune writes it") << QByteArray("11/10/2026 10:00:00 AM") << u"day=2026-11-10"_s;
+    QTest::newRow("as it stands elsewhere") << QByteArray("2026-11-10T10:00:00Z") << u"day=2026-11-10"_s;
+    QTest::newRow("it cannot be read") << QByteArray("20.11.2026") << u"day=2026-11-21"_s;
+}
+
+/// A day that a row can do without costs no row.
+void TechnologyTablesTest::readsTheDaysOfAnExport()
+{
+    QFETCH(const QByteArray, cell);
+    QFETCH(const QString, words);
+    const auto found = read("AppName,ActiveDevices,TotalAppUsageDuration,TotalAppCrashes,MemaTimeGenerated\n"
+                            "a.exe,10,1000,1," +
+                            cell + '\n');
+    QVERIFY2(found && *found, qPrintable(found ? QString() : found.error().what));
+    QVERIFY((*found)->skipped.empty());
+    const QString line = technologyLines(**found).value(1);
+    QVERIFY2(line.contains(words), qPrintable(line));
+    QCOMPARE((*found)->remark.isEmpty(), !words.contains(u"21"_s));
+}
+
+void TechnologyTablesTest::leavesARowOfATimeToComeOut()
+{
+    const auto found = read(R"([{"deviceId":"d-1","appCrashCount":1,"processedDateTime":"2026-11-20"},)"
+                            R"({"deviceId":"d-2","appCrashCount":1,"processedDateTime":"2062-11-20"}])");
+    QVERIFY2(found && *found, qPrintable(found ? QString() : found.error().what));
+    QCOMPARE((*found)->content.endpointDevices.size(), 1U);
+    QCOMPARE((*found)->coverage.days.last, QDate(2026, 11, 20));
+    QCOMPARE((*found)->skipped.size(), 1U);
+    QCOMPARE((*found)->skipped[0].reason, u"\"processedDateTime\" is a day later than tomorrow"_s);
 }
 
 void TechnologyTablesTest::refusesAWrongUnit_data()
@@ -331,6 +373,8 @@ void TechnologyTablesTest::leavesPlacesOutAndSaysWhy_data()
     QTest::addColumn<QByteArray>("row");
     QTest::addColumn<QString>("reason");
     QTest::newRow("no day") << QByteArray(",Berlin,teams,,,1,1,1") << u"\"day\" is not a date"_s;
+    QTest::newRow("a day before there was a network")
+        << QByteArray("1899-01-01,Berlin,teams,,,1,1,1") << u"\"day\" is a day before the year 2000"_s;
     QTest::newRow("no place") << QByteArray("2026-11-20,,teams,,,1,1,1") << u"\"location\" is not the name"_s;
     QTest::newRow("a place that is a mail address")
         << QByteArray("2026-11-20,anna@b,teams,,,1,1,1") << u"\"location\" is not the name"_s;
