@@ -30,7 +30,17 @@ Failure refusedJson(QByteArrayView start)
     if (start.contains("\"error\""))
         return fail(Fault::BadInput,
                     Tr::tr("This is an error answer of the service, not the report. Download it again."));
-    return fail(Fault::BadInput, Tr::tr("This is JSON. Download the report as CSV ($format=text/csv)."));
+    if (start.contains("userPrincipalName") || start.contains("reportRefreshDate"))
+        return fail(Fault::BadInput, Tr::tr("This is JSON. Download the report as CSV ($format=text/csv)."));
+    if (start.contains("\"responses\""))
+        return fail(Fault::BadInput,
+                    Tr::tr("This is JSON, the answer to many questions at once ($batch). Save "
+                           "the answer to each in a file of its own."));
+    return fail(
+        Fault::BadInput,
+        Tr::tr("This is JSON, but no list of devices, starts or apps that Candela knows. Save the whole "
+               "answer to a list of Microsoft Graph, with its \"value\": [...]; download usage reports "
+               "as CSV ($format=text/csv)."));
 }
 
 } // namespace

@@ -75,6 +75,27 @@ bool isLess(const Fit &a, const Fit &b)
     return std::pair(a.found(), a.places.size()) < std::pair(b.found(), b.places.size());
 }
 
+/// Whether its rows are models of devices, and devices were only counted for them.
+bool isByModel(const Fit &fit, Names names)
+{
+    const auto has = [&](const QString &wanted) {
+        return std::ranges::any_of(names, [&](const QString &name) { return isSame(name, wanted); });
+    };
+    if (fit.report->kind != CoverageKind::Devices || !has(u"model"_s) || has(u"deviceName"_s))
+        return false;
+    const QString device = fit.report->fields.front().columns.front();
+    return fit.missing.contains(device) || has(u"modelDeviceCount"_s);
+}
+
+Failure byModel(const Fit &fit)
+{
+    return fail(Fault::BadInput,
+                Tr::tr("This is \"%1\" by model: its rows are no devices. Export the report by device, with "
+                       "the device id.")
+                    .arg(fit.report->title),
+                u"row 1"_s);
+}
+
 Failure incomplete(const Fit &fit)
 {
     return fail(
@@ -106,6 +127,8 @@ Result<std::optional<TechnologyColumns>> recogniseTechnology(std::span<const QSt
     // One column alone tells nothing: many files have a "version".
     if (isUsageReport || best == fits.end() || best->found() < 2 || 2 * best->found() <= best->required)
         return std::optional<TechnologyColumns>();
+    if (isByModel(*best, names))
+        return byModel(*best);
     if (!best->fits())
         return incomplete(*best);
     // Starts without their day have all that a startup has: what more of the file is known to is what it is.

@@ -207,7 +207,12 @@ void ReadReportTest::refusesFiles_data()
     row("%PDF-1.7", u"This is a PDF"_s);
     row("\n<!DOCTYPE html><html>", u"This is a web page"_s);
     row("{\"error\":{\"code\":\"x\"}}", u"This is an error answer"_s);
-    row("{\"value\":[]}", u"This is JSON"_s);
+    row("{\"value\":[]}", u"This is JSON, but no list"_s);
+    row("[{\"reportRefreshDate\":\"2026-11-15\",\"userPrincipalName\":\"a@b\"}]",
+        u"This is JSON. Download the report as CSV"_s);
+    row("{\"id\":\"d-1\",\"coreBootTimeInMs\":31000}", u"This is JSON, but no list of devices"_s);
+    row("{\"value\":{\"overallScore\":71}}", u"This is JSON, but no list of devices"_s);
+    row("{\"responses\":[{\"id\":\"1\",\"body\":{\"value\":[]}}]}", u"This is JSON, the answer to many"_s);
     row("one,two\n1,2\n", u"This is not a usage report that Candela knows."_s);
     row("\xFF\x01\x02garbage", u"This is not a usage report that Candela knows."_s);
     QTest::newRow("UTF-16") << utf16(email(good)) << u"The file is in UTF-16"_s;

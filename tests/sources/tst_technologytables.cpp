@@ -354,6 +354,22 @@ void TechnologyTablesTest::refusesInWords_data()
         << QByteArray(R"([{"id":"s-1","coreBootTimeInMs":30000,"totalBootTimeInMs":31000,)"
                       R"("coreLoginTimeInMs":9000,"totalLoginTimeInMs":9100}])")
         << starts + u"deviceId, startTime."_s;
+    QTest::newRow("scores by model")
+        << QByteArray(
+               "Model,Manufacturer,ModelDevices,EndpointAnalyticsScore,StartupPerformanceScore,"
+               "AppReliabilityScore,WorkFromAnywhereScore,HealthStatus\nHarbor,Dell,12,70,60,80,70,2\n")
+        << u"by model"_s;
+    QTest::newRow("starts by model")
+        << QByteArray("Model,Manufacturer,DeviceCount,CoreBootTime,GPBootTime,CoreLogonTime,GPLogonTime\n"
+                      "Harbor,Dell,12,40,3,20,2\n")
+        << u"by model"_s;
+    QTest::newRow("scores by model, as Graph sends them")
+        << QByteArray(R"([{"id":"x","model":"Harbor","manufacturer":"Dell","modelDeviceCount":12,)"
+                      R"("endpointAnalyticsScore":70,"startupPerformanceScore":60}])")
+        << u"by model"_s;
+    QTest::newRow("devices without their id")
+        << QByteArray("DeviceName,Model,EndpointAnalyticsScore,StartupPerformanceScore\nd,Harbor,70,60\n")
+        << u"deviceId"_s;
     QTest::newRow("measurements of nothing")
         << QByteArray("day,location,workload\n2026-11-20,Berlin,teams\n") << u"tcp_latency_ms"_s;
 }
