@@ -17,15 +17,12 @@ QString wordsFor(Lack lack)
 {
     switch (lack) {
     case Lack::FewPeople:
-        return Tr::tr("Meetings were imported, but fewer than %1 people have access to Teams; so people are "
-                      "counted instead.")
+        return Tr::tr("Meetings were imported, but fewer than %1 people have access to Teams.")
             .arg(privacy::fewestForFigure);
     case Lack::Gaps:
-        return Tr::tr("Meetings were imported, but not of each of the four weeks up to Friday; so people are "
-                      "counted instead.");
+        return Tr::tr("Meetings were imported, but not of each of the four weeks up to Friday.");
     case Lack::FewMeetings:
-        return Tr::tr("Fewer than %1 meetings were imported for these four weeks; so people are counted "
-                      "instead.")
+        return Tr::tr("Fewer than %1 meetings were imported for these four weeks.")
             .arg(privacy::fewestForFigure);
     }
     std::unreachable();
@@ -83,10 +80,18 @@ QStringList notesOnSuccessor(const privacy::Release &release, const Measure &mea
     const auto figure = figureOf(release, measure);
     if (!figure)
         return {};
-    if (figure->lack)
+    if (figure->lack && readCategory(release, measure).absence == Absence::NoSource)
         return {wordsFor(*figure->lack)};
+    if (figure->lack)
+        return {wordsFor(*figure->lack), Tr::tr("So people are counted instead.")};
     return {Tr::tr("Made from meetings, which were imported. Without them people are counted: \"%1\".")
                 .arg(measure.title)};
+}
+
+QString reasonOfSuccessor(const privacy::Release &release, const Measure &measure)
+{
+    const auto figure = figureOf(release, measure);
+    return figure && figure->lack ? wordsFor(*figure->lack) : QString();
 }
 
 QString certaintyOfFigure()

@@ -31,6 +31,9 @@ namespace candela::scoring {
 /// does not although its rows came.
 [[nodiscard]] QStringList notesOnSuccessor(const privacy::Release &release, const Measure &measure);
 
+/// Why the successor has no points although its rows came; empty when it has, or none came.
+[[nodiscard]] QString reasonOfSuccessor(const privacy::Release &release, const Measure &measure);
+
 /// How sure the number is, in words; it has no noise.
 [[nodiscard]] QString certaintyOfFigure();
 

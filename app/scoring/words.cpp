@@ -1,6 +1,7 @@
 #include "scoring/words.h"
 
 #include "base/tr.h"
+#include "scoring/succeeded.h"
 
 #include <algorithm>
 #include <cmath>
@@ -19,6 +20,8 @@ bool hasInput(const privacy::Release &release, const QString &report)
 QString missingSource(const privacy::Release &release, const Measure &measure,
                       const SignalCatalogue &knownSignals)
 {
+    if (const QString reason = reasonOfSuccessor(release, measure); !reason.isEmpty())
+        return reason; // its rows came, so it is what people wait for
     QStringList missing;
     for (const QString &report : measure.needs) {
         if (!hasInput(release, report))

@@ -55,6 +55,7 @@ private slots:
     void comparesOnlyWithItsOwn();
     void staysWithPeopleBelowTheFloors_data();
     void staysWithPeopleBelowTheFloors();
+    void saysWhatTheMeetingsLackWhenNobodyIsCounted();
     void explainsItselfInThePassport();
     void isFoundByCategoryAndByItsOwnName();
     void isComputedAgain();
@@ -131,6 +132,23 @@ void SucceededTest::staysWithPeopleBelowTheFloors()
     QVERIFY2(detail->notes.join(u' ').contains(words), qPrintable(detail->notes.join(u' ')));
     const auto passport = scorer().passport(releases, detail->score.passport);
     QVERIFY((*passport)->notes.join(u' ').contains(words));
+}
+
+/// The report of Teams did not come, so that nobody is counted instead.
+void SucceededTest::saysWhatTheMeetingsLackWhenNobodyIsCounted()
+{
+    auto frozen = releaseOf(week(1), {});
+    frozen.release.figures = releaseWith(week(1), {}, privacy::Lack::FewMeetings).release.figures;
+    frozen.digest = privacy::digestOf(privacy::canonicalBytes(frozen.release));
+    const auto releases = released({frozen});
+
+    const CategoryScore meetings = meetingsIn(*scorer().score(releases));
+    QCOMPARE(meetings.status, Status::NotMeasured);
+    QCOMPARE(meetings.reason, u"Fewer than 50 meetings were imported for these four weeks."_s);
+    const auto passport = scorer().passport(releases, meetings.passport);
+    QVERIFY(passport && *passport);
+    const QString notes = (*passport)->notes.join(u' ');
+    QVERIFY2(notes.contains(meetings.reason) && !notes.contains(u"instead"_s), qPrintable(notes));
 }
 
 void SucceededTest::explainsItselfInThePassport()
