@@ -122,6 +122,7 @@ constexpr std::array examples = {
     Example{u"meeting_id", u"m-0001"},
     Example{u"meeting_start", u"{day}T09:00:00Z"},
     Example{u"meeting_end", u"{day}T09:30:00Z"},
+    Example{u"meeting_kind", u"recurring"},
     Example{u"meeting_created", u"2026-01-05T08:00:00Z"},
     Example{u"meeting_scheduled_start", u"{day}T09:00:00Z"},
     Example{u"meeting_people_of_us", u"6"},

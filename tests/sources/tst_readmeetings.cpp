@@ -66,6 +66,7 @@ private slots:
     void agreesWithThePublishedExample();
     void scoresPhasesByWhatIsKnown_data();
     void scoresPhasesByWhatIsKnown();
+    void knowsEveryColumn();
     void readsTheGoldenFile();
     void weighsByPeopleAndMinutes_data();
     void weighsByPeopleAndMinutes();
@@ -107,6 +108,21 @@ void ReadMeetingsTest::scoresPhasesByWhatIsKnown()
     QFETCH(const Features, features);
     QFETCH(const int, expected);
     QCOMPARE(phaseScore(features).value_or(-1), expected);
+}
+
+/// Methodology 8; a column that is not known may be a mistake in its name.
+void ReadMeetingsTest::knowsEveryColumn()
+{
+    QStringList columns;
+    const ImportCatalogue imports = builtInImports();
+    for (const ImportField &field : imports.format(u"meetings")->fields)
+        columns << field.column;
+    columns.sort();
+    QCOMPARE(columns,
+             (QStringList{u"accepted"_s, u"active_participants"_s, u"attendees"_s, u"created_utc"_s,
+                          u"end_utc"_s, u"interactive"_s, u"invited"_s, u"joined_5min"_s, u"kind"_s,
+                          u"meeting_id"_s, u"org_attendees"_s, u"post_chat"_s, u"pre_chat"_s, u"recorded"_s,
+                          u"scheduled_start_utc"_s, u"screen"_s, u"start_utc"_s, u"video"_s}));
 }
 
 void ReadMeetingsTest::readsTheGoldenFile()
