@@ -33,6 +33,9 @@ Answer answerWith(const sources::FileTemplate &chosen)
         columns << QJsonObject{{u"name"_s, column.name}, {u"what"_s, column.what}};
         lines << u"%1: %2"_s.arg(column.name, column.what);
     }
+    lines << Tr::tr(
+        "Write it in UTF-8 with commas between the columns, not semicolons; their order and capitals "
+        "do not count.");
     const QString csv = QString::fromUtf8(chosen.csv);
     return {.document = {{u"kind"_s, chosen.kind},
                          {u"title"_s, chosen.title},

@@ -110,6 +110,18 @@ QString fieldsOf(const TechnologyCatalogue &technology)
 {
     QString text =
         u"## What is read about devices and places\n\n"
+        "Columns may stand in any order, and others beside them; capitals, spaces and underscores in a name "
+        "do not count. Commas stand between them, in UTF-8; a first line `sep=,` is passed over. A file with "
+        "semicolons or tabs, by model in place of by device, or with times in another unit is refused, with "
+        "what to do.\n\n"
+        "A row is left out, and counted with the reason, when it lacks what it needs, or when its day is "
+        "before 2000 or later than tomorrow; a file of such rows alone is refused. A day that a row can do "
+        "without and that cannot be read is taken for today, and an update channel or a build that is not "
+        "known earns no points: both are told with their number. A channel is also known by an older name, "
+        "and by the address or the GUID it is downloaded from.\n\n"
+        "A time of zero is none, as is a sign-in of which both parts are zero. A list of Microsoft 365 Apps "
+        "without identifiers tells its devices apart by a keyed hash of `Name`, and neither is kept; such a "
+        "device cannot be found by IT, and counts twice when another list has it by its identifier.\n\n"
         "Starts of devices and samples of the network may come in parts, in any order. A file that tells "
         "of other devices, places or days, too, and repeats nothing that is known is another part: its "
         "rows are added. Any other is a newer copy: what it says of a device's day, or of a workload at "
@@ -125,7 +137,11 @@ QString fieldsOf(const TechnologyCatalogue &technology)
 
 QString columnsOf(const ImportCatalogue &imports)
 {
-    QString text = u"\n## Files that you make yourself\n\nColumns that do not stand here are never read.\n"_s;
+    QString text =
+        u"\n## Files that you make yourself\n\nColumns that do not stand here are never read. "
+        "Commas stand between them, in UTF-8, with points in numbers; a first line `sep=,` is passed "
+        "over, and a file with semicolons or tabs, as Excel writes it in some languages, is refused "
+        "with what to do.\n"_s;
     for (const ImportFormat &format : imports.formats()) {
         text += u"\n### %1.csv\n\n%2.\n\n"_s.arg(format.id, format.title);
         text += table({u"Column"_s, u"Needed"_s, u"What it holds, and how to write it"_s});
