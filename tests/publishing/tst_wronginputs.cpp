@@ -34,10 +34,6 @@ private slots:
     void initTestCase();
     void refusesAWrongFile_data();
     void refusesAWrongFile();
-    void saysWhatStandsInPlaceOfCommas_data();
-    void saysWhatStandsInPlaceOfCommas();
-    void passesOverALineForExcel_data();
-    void passesOverALineForExcel();
     void refusesAWrongCell_data();
     void refusesAWrongCell();
     void refusesAnotherUnit_data();
@@ -115,50 +111,6 @@ void WrongInputsTest::refusesAWrongFile()
     QFETCH(const QByteArray, bytes);
     QFETCH(const qint64, size);
     verifyIsRefused(bytes, size);
-}
-
-void WrongInputsTest::saysWhatStandsInPlaceOfCommas_data()
-{
-    QTest::addColumn<QByteArray>("bytes");
-    QTest::addColumn<QString>("words");
-    for (const Kind &kind : kindsOfFiles(sunday)) {
-        const QByteArray semicolons = csvOf(kind).replace(',', ';');
-        const auto add = [&](const char *what, const QByteArray &bytes, const QString &words) {
-            QTest::addRow("%s: %s", kind.id.constData(), what) << bytes << words;
-        };
-        add("semicolons", semicolons, u"semicolons"_s);
-        add("semicolons behind a byte-order mark", "\xEF\xBB\xBF" + semicolons, u"semicolons"_s);
-        add("semicolons and a line for Excel", "sep=;\r\n" + semicolons, u"semicolons"_s);
-        add("tabs", csvOf(kind).replace(',', '\t'), u"tabs"_s);
-        if (kind.id == "app_devices" || kind.id == "meetings")
-            add("semicolons, a column is missing", csvOf(kind.without(kind.required)).replace(',', ';'),
-                u"semicolons"_s);
-    }
-    QTest::newRow("file events: semicolons")
-        << QByteArray("day;person_key;file_key;ext;workload;action\r\n") << u"semicolons"_s;
-}
-
-void WrongInputsTest::saysWhatStandsInPlaceOfCommas()
-{
-    QFETCH(const QByteArray, bytes);
-    QFETCH(const QString, words);
-    verifyIsRefused(bytes, -1, words);
-}
-
-void WrongInputsTest::passesOverALineForExcel_data()
-{
-    QTest::addColumn<QByteArray>("bytes");
-    for (const Kind &kind : kindsOfFiles(sunday)) {
-        QTest::newRow(kind.id.constData()) << "sep=,\r\n" + csvOf(kind);
-        QTest::addRow("%s: behind a mark", kind.id.constData()) << "\xEF\xBB\xBFsep=,\n" + csvOf(kind);
-    }
-}
-
-void WrongInputsTest::passesOverALineForExcel()
-{
-    QFETCH(const QByteArray, bytes);
-    const FileResult result = imported(bytes);
-    QVERIFY2(result.outcome == FileOutcome::Unchanged, qPrintable(result.reason));
 }
 
 void WrongInputsTest::refusesAWrongCell_data()
