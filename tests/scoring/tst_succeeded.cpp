@@ -145,9 +145,9 @@ void SucceededTest::saysWhatTheMeetingsLackWhenNobodyIsCounted()
     const CategoryScore meetings = meetingsIn(*scorer().score(releases));
     QCOMPARE(meetings.status, Status::NotMeasured);
     QCOMPARE(meetings.reason, u"Fewer than 50 meetings were imported for these four weeks."_s);
-    const auto passport = scorer().passport(releases, meetings.passport);
-    QVERIFY(passport && *passport);
-    const QString notes = (*passport)->notes.join(u' ');
+    const auto passport = *scorer().passport(releases, meetings.passport);
+    QVERIFY(passport);
+    const QString notes = passport->notes.join(u' ');
     QVERIFY2(notes.contains(meetings.reason) && !notes.contains(u"instead"_s), qPrintable(notes));
 }
 
