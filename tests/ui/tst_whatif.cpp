@@ -125,7 +125,7 @@ void WhatIfTest::asksForChangesOnlyWhenThereIsARelease()
     QString said;
     for (const QLabel *label : page.findChild<CausesCard *>()->findChildren<QLabel *>())
         said += label->text();
-    QVERIFY2(said.contains(u"There is none yet"_s), qPrintable(said));
+    QVERIFY2(said.contains(u"There are none yet"_s), qPrintable(said));
 }
 
 void WhatIfTest::opensTheCategoryOfACauseByKeyboard()
