@@ -114,6 +114,7 @@ std::vector<Movement> movementsOf(const TechnologyFigure &before, const Technolo
 
 const QString channels = u"channels"_s;
 const QString builds = u"builds"_s;
+const QString older = u"older_builds"_s;
 
 qint64 offChannels(const TechnologyFigure &figure)
 {
@@ -125,40 +126,73 @@ qint64 offBuilds(const TechnologyFigure &figure)
     return figure.countOf(u"unsupported") + figure.countOf(u"unknown");
 }
 
+/// What can be done, and as much of it the other way: devices that leave a recommended channel, or the newest
+/// build for one that is supported or not.
+std::array<Movable, 3> allMovables(const TechnologyFigure &figure)
+{
+    const qint64 newest = figure.countOf(u"newest");
+    return {{{.part = channels,
+              .what = Tr::tr("Move devices to a recommended update channel"),
+              .most = offChannels(figure),
+              .least = -figure.numerator},
+             {.part = builds,
+              .what = Tr::tr("Update builds that are no longer supported"),
+              .most = offBuilds(figure),
+              .least = -newest},
+             {.part = older,
+              .what = Tr::tr("Bring devices on older builds to the newest"),
+              .most = figure.countOf(u"supported"),
+              .least = -newest}}};
+}
+
+std::vector<Movable> movablesOf(const TechnologyFigure &figure)
+{
+    const auto all = allMovables(figure);
+    return {all.begin(), all.end()};
+}
+
 /// The devices of all steps of one kind, within those there are.
-qint64 devicesOf(const std::vector<Step> &steps, const QString &part, qint64 most)
+qint64 devicesOf(const std::vector<Step> &steps, const Movable &movable)
 {
     qint64 devices = 0;
     for (const Step &step : steps)
-        devices += step.part == part ? std::clamp<qint64>(step.people, 0, most - devices) : 0;
+        devices += step.part == movable.part
+                       ? std::clamp(step.people, movable.least - devices, movable.most - devices)
+                       : 0;
     return devices;
 }
 
-/// A device that changes its channel is taken to be as up to date there.
+/// A device that changes its channel is taken to be as up to date there. No device leaves the newest build
+/// twice.
 Points pointsAfter(const TechnologyFigure &figure, const std::vector<Step> &steps)
 {
-    const qint64 quarters = quartersOf(figure) +
-                            quartersForChannel * devicesOf(steps, channels, offChannels(figure)) +
-                            quartersForNewest * devicesOf(steps, builds, offBuilds(figure));
+    auto [ofChannels, ofBuilds, ofOlder] = allMovables(figure);
+    const qint64 updated = devicesOf(steps, ofBuilds);
+    ofOlder.least -= std::min<qint64>(updated, 0);
+    const qint64 quarters = quartersOf(figure) + quartersForChannel * devicesOf(steps, ofChannels) +
+                            quartersForNewest * updated +
+                            (quartersForNewest - quartersForSupported) * devicesOf(steps, ofOlder);
     return pointsOf(quarters, figure.denominator);
 }
 
 std::vector<Action> actionsOf(const TechnologyFigure &figure)
 {
     std::vector<Action> actions;
-    const auto add = [&](const QString &id, qint64 devices, const QString &title, const QString &why) {
-        const Step step{.category = figure.category, .part = id, .people = devices};
+    if (!figure.points)
+        return actions;
+    const QStringList whys{
+        Tr::tr("Devices on another channel: %1."),
+        Tr::tr("Devices on a build that is not supported, or in no table of releases: %1."),
+        Tr::tr("Devices on a build that is supported, and not the newest of its channel: %1.")};
+    qsizetype next = 0;
+    for (const Movable &movable : allMovables(figure)) {
+        const QString why = whys[next++].arg(movable.most);
+        const Step step{.category = figure.category, .part = movable.part, .people = movable.most};
         const int gain = pointsAfter(figure, {step}).count() - figure.points->count();
         if (gain >= 1)
             actions.push_back(
-                {.id = id, .title = title, .why = why.arg(devices), .upTo = Points(gain), .step = step});
-    };
-    if (!figure.points)
-        return actions;
-    add(channels, offChannels(figure), Tr::tr("Move devices to a recommended update channel"),
-        Tr::tr("Devices on another channel: %1."));
-    add(builds, offBuilds(figure), Tr::tr("Update builds that are no longer supported"),
-        Tr::tr("Devices on a build that is not supported, or in no table of releases: %1."));
+                {.id = movable.part, .title = movable.what, .why = why, .upTo = Points(gain), .step = step});
+    }
     return mostFirst(std::move(actions));
 }
 
@@ -194,6 +228,7 @@ TechnologyRule appHealthRule()
             .notes = notesOn,
             .movements = movementsOf,
             .actions = actionsOf,
+            .movables = movablesOf,
             .pointsAfter = pointsAfter,
             .reason = reasonFor,
             .mayRead = [](const TechnologyFigure &, QStringView) { return true; },

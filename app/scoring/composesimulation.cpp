@@ -79,22 +79,26 @@ Failure noSuchCount(CategoryId category)
     return fail(Fault::BadInput, Tr::tr("%1 has no such count.").arg(titleOf(category)), idOf(category));
 }
 
-/// A step of an action that the category advises now, at most as far as the action goes.
+/// Mended at most as far as there is something to mend, and the other way as far as a figure tells.
 Result<void> askTechnology(std::vector<Mending> &mendings, const Step &step, const Technology &technology)
 {
     const TechnologyFigure *figure = figureBy(technology, step.category, newestDay(technology));
     if (figure == nullptr || !figure->points)
         return nothingToStartFrom(step.category);
-    const std::vector<Action> actions = ruleOf(step.category)->actions(*figure);
-    const auto action =
-        std::ranges::find(actions, step.part, [](const Action &one) { return one.step.part; });
-    if (action == actions.end())
+    const std::vector<Movable> movables = ruleOf(step.category)->movables(*figure);
+    const auto movable = std::ranges::find(movables, step.part, &Movable::part);
+    if (movable == movables.end())
         return noSuchCount(step.category);
+    if (step.people < 0 && movable->least == 0)
+        return fail(Fault::BadInput,
+                    Tr::tr("%1: the figures tell what mending brings, not what would be lost.")
+                        .arg(titleOf(step.category)),
+                    idOf(step.category));
     auto mending = std::ranges::find(mendings, figure, &Mending::figure);
     if (mending == mendings.end())
         mending = mendings.insert(mendings.end(), {.figure = figure, .steps = {}});
-    SimulatedStep simulated{.step = action->step, .what = action->title};
-    simulated.step.people = std::clamp<qint64>(step.people, 0, action->step.people);
+    SimulatedStep simulated{.step = step, .what = movable->what};
+    simulated.step.people = std::clamp(step.people, movable->least, movable->most);
     mending->steps.push_back(simulated);
     return {};
 }
@@ -112,22 +116,63 @@ Result<void> ask(std::vector<Moving> &measured, const Step &step)
     return {};
 }
 
-Result<void> askCheapest(std::vector<Moving> &measured, int gain)
+/// The ways to more points of one technology category, each longer than the one before.
+struct Mendable
 {
-    int most = 0;
-    std::vector<Reading> readings;
-    for (const Moving &moving : measured) {
-        most += 100 - moving.reading.points;
-        readings.push_back(moving.reading);
+    const TechnologyFigure *figure;
+    std::vector<std::vector<Step>> ways;
+
+    [[nodiscard]] Costs costs() const
+    {
+        Costs costs;
+        for (const std::vector<Step> &way : ways) {
+            qint64 all = 0;
+            for (const Step &step : way)
+                all += step.people;
+            costs.push_back(all);
+        }
+        return costs;
     }
+};
+
+std::vector<Mendable> mendableIn(const Technology &technology, int gain)
+{
+    std::vector<Mendable> mendable;
+    for (const CategoryId category : allCategories) {
+        const TechnologyFigure *figure = figureBy(technology, category, newestDay(technology));
+        if (figure != nullptr && figure->points)
+            mendable.push_back({.figure = figure, .ways = cheapestMendings(*figure, gain)});
+    }
+    return mendable;
+}
+
+Result<void> askCheapest(Asked &asked, int gain, const Technology &technology)
+{
     if (gain < 1)
         return fail(Fault::BadInput, Tr::tr("Ask for at least one point."), u"gain"_s);
+    std::vector<Mendable> mendable = mendableIn(technology, gain);
+    std::vector<Costs> costs;
+    for (const Moving &moving : asked.people)
+        costs.push_back(costsOf(moving.reading));
+    for (const Mendable &one : mendable)
+        costs.push_back(one.costs());
+    qsizetype most = 0;
+    for (const Costs &one : costs)
+        most += std::ssize(one) - 1;
     if (gain > most)
         return fail(Fault::Conflict, Tr::tr("At most %1 points can be gained.").arg(most), u"gain"_s);
-    const std::vector<int> gains = cheapestGains(readings, gain);
-    for (std::size_t i = 0; i < measured.size(); ++i) {
+    const std::vector<int> gains = cheapestGains(costs, gain);
+    for (std::size_t i = 0; i < asked.people.size(); ++i) {
+        const Reading &reading = asked.people[i].reading;
         if (gains[i] > 0)
-            measured[i].moves = spread(readings[i], peopleFor(readings[i], gains[i]));
+            asked.people[i].moves = spread(reading, peopleFor(reading, gains[i]));
+    }
+    for (std::size_t i = 0; i < mendable.size(); ++i) {
+        const int points = gains[asked.people.size() + i];
+        for (const Step &step : mendable[i].ways[static_cast<std::size_t>(points)]) {
+            if (auto done = askTechnology(asked.technology, step, technology); !done)
+                return done;
+        }
     }
     return {};
 }
@@ -164,7 +209,7 @@ void addOutcome(Simulation &simulation, const Mending &mending)
 Result<void> askAll(Asked &asked, const WhatIf &whatIf, const Technology &technology)
 {
     if (whatIf.gain)
-        return askCheapest(asked.people, *whatIf.gain);
+        return askCheapest(asked, *whatIf.gain, technology);
     for (const Step &step : whatIf.steps) {
         const bool ofPeople = kindOf(step.category) == CategoryKind::People;
         if (auto done =

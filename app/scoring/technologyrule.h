@@ -14,6 +14,15 @@
 
 namespace candela::scoring {
 
+/// What a step may move in a technology figure.
+struct Movable
+{
+    QString part; ///< of a Step
+    QString what; ///< what is done, in words
+    qint64 most = 0;
+    qint64 least = 0; ///< below zero, so many may go the other way; 0 where no figure tells what that costs
+};
+
 /// What is done with the figures of one technology category. It looks at the figure alone, never at rows, so
 /// that a page and a passport need nothing else.
 struct TechnologyRule
@@ -32,7 +41,9 @@ struct TechnologyRule
         movements;
     /// What can be done, by its counts or the insights kept with it, the most points first.
     std::function<std::vector<Action>(const TechnologyFigure &)> actions;
-    /// The points once these steps are done, which are steps of its actions, whole or in part; of a figure
+    /// What steps may move, and in which directions.
+    std::function<std::vector<Movable>(const TechnologyFigure &)> movables;
+    /// The points once these steps are done, which are of what it can move, whole or in part; of a figure
     /// with points. So doing an action brings exactly what it promises.
     std::function<Points(const TechnologyFigure &, const std::vector<Step> &steps)> pointsAfter;
     /// Why it has no points, in words: for an absence, or without a figure at all.

@@ -30,6 +30,12 @@ TechnologyRule weightedRule(CategoryId category, const WeightedWords &words)
         return movementsOfParts(weightedParts(before), weightedParts(after), words.parts(before, after));
     };
     rule.actions = [words](const TechnologyFigure &figure) { return actionsOf(figure, words); };
+    rule.movables = [words](const TechnologyFigure &figure) {
+        std::vector<Movable> movables;
+        for (const Action &action : actionsOf(figure, words))
+            movables.push_back({.part = action.step.part, .what = action.title, .most = action.step.people});
+        return movables;
+    };
     rule.pointsAfter = pointsAfterMending;
     return rule;
 }

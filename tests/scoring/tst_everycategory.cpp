@@ -78,6 +78,8 @@ void mend(std::vector<AppDevice> &inventory, const Step &step)
             device.channel = UpdateChannel::Current;
         if (step.part == "builds"_L1 && isOld && left-- > 0)
             device.build = Build{.number = 300, .revision = 1};
+        if (step.part == "older_builds"_L1 && device.build && device.build->number == 200 && left-- > 0)
+            device.build = Build{.number = 300, .revision = 1};
     }
 }
 

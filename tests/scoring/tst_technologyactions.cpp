@@ -8,6 +8,7 @@
 
 #include <QTest>
 
+#include <map>
 #include <random>
 
 using namespace Qt::StringLiterals;
@@ -136,6 +137,94 @@ private slots:
         QVERIFY(actionsOf(appFigure(100, 100, 0)).empty());
     }
 
+    void olderBuildsCanBeBroughtToTheNewest()
+    {
+        TechnologyFigure figure = appFigure(100, 60, 0);
+        figure.parts.push_back({.id = u"supported"_s, .count = 40});
+        figure.points = pointsAgain(figure); // 90
+        const auto actions = actionsOf(figure);
+        QCOMPARE(actions.size(), 1U);
+        QCOMPARE(actions[0].id, u"older_builds"_s);
+        QCOMPARE(actions[0].step.people, 40);
+        QCOMPARE(*figure.points + *actions[0].upTo, *appFigure(100, 100, 0).points);
+    }
+
+    void devicesThatFallOffTheNewestBuildCostPoints_data()
+    {
+        QTest::addColumn<std::vector<Step>>("steps");
+        QTest::addColumn<int>("after");
+        const auto step = [](const QString &part, qint64 devices) {
+            return Step{.category = CategoryId::AppHealth, .part = part, .people = devices};
+        };
+        // 60 of 100 on a channel, 50 on the newest build and 20 on one that gets no fixes: 55 points
+        QTest::newRow("to an older one") << std::vector{step(u"older_builds"_s, -20)} << 50;
+        QTest::newRow("to one without support") << std::vector{step(u"builds"_s, -20)} << 45;
+        QTest::newRow("off the channel") << std::vector{step(u"channels"_s, -20)} << 45;
+        QTest::newRow("no more than there are") << std::vector{step(u"builds"_s, -900)} << 30;
+        QTest::newRow("none falls twice")
+            << std::vector{step(u"builds"_s, -50), step(u"older_builds"_s, -50)} << 30;
+    }
+
+    void devicesThatFallOffTheNewestBuildCostPoints()
+    {
+        QFETCH(const std::vector<Step>, steps);
+        QFETCH(const int, after);
+        const TechnologyFigure figure = appFigure(60, 50, 20);
+        const Scorer scorer(measures(), knownSignals(), {.name = u"Test"_s, .sample = false},
+                            {.catalogue = builtInTechnology(), .figures = {figure}});
+        QCOMPARE((*scorer.simulate(released({}), {.steps = steps}))->after, Points(after));
+    }
+
+    void whatWouldBreakIsRefusedWhereNoFigureTellsIt()
+    {
+        auto all = devices(10, scored(100, {}));
+        for (std::size_t i = 0; i < 4; ++i)
+            all[i].startup->bootScore = 0;
+        const Scorer scorer(
+            measures(), knownSignals(), {.name = u"Test"_s, .sample = false},
+            {.catalogue = builtInTechnology(), .figures = {endpointAnalytics(all, {}, {}, rules, today)}});
+        const Step step{.category = CategoryId::EndpointAnalytics, .part = u"boot/slow"_s, .people = -1};
+        const auto simulation = *scorer.simulate(released({}), {.steps = {step}});
+        QVERIFY(!simulation);
+        QCOMPARE(simulation.error().fault, Fault::BadInput);
+    }
+
+    void theCheapestWayTakesDevices()
+    {
+        const TechnologyFigure figure = appFigure(60, 50, 20);
+        const Scorer scorer(measures(), knownSignals(), {.name = u"Test"_s, .sample = false},
+                            {.catalogue = builtInTechnology(), .figures = {figure}});
+        const auto ask = [&](int gain) {
+            return *scorer.simulate(released({}), {.steps = {}, .gain = gain});
+        };
+        const int most = 20 + 10; // channels and builds
+        QCOMPARE(ask(most)->after, *figure.points + Points(most));
+        QVERIFY(ask(most + 1).error().what.contains(QString::number(most)));
+        const auto ten = ask(10);
+        qint64 moved = 0;
+        for (const SimulatedStep &step : ten->steps)
+            moved += step.step.people;
+        QCOMPARE(moved, 19); // half a point each, rounded half up
+        QVERIFY(ten->after.count() - ten->before.count() >= 10);
+    }
+
+    void theCheapestWayIsTheFewestOfAllKinds()
+    {
+        const Releases people =
+            released({releaseOf(week(1), {cell(CategoryId::Communication, "numerator", 1000, 500)})});
+        TechnologyFigure few = appFigure(60, 50, 20);
+        const Scorer scorer(measures(), knownSignals(), {.name = u"Test"_s, .sample = false},
+                            {.catalogue = builtInTechnology(), .figures = {few}});
+        // a point costs two of 100 devices and ten of 1000 people
+        const auto way = *scorer.simulate(people, {.steps = {}, .gain = 32});
+        QVERIFY(way);
+        std::map<CategoryId, qint64> moved;
+        for (const SimulatedStep &step : way->steps)
+            moved[step.step.category] += step.step.people;
+        QCOMPARE(moved[CategoryId::AppHealth], 59); // rounded half up
+        QVERIFY(moved[CategoryId::Communication] > 0 && moved[CategoryId::Communication] <= 20);
+    }
+
     void aWellKeptHouseHasNoActions()
     {
         const auto figure = endpointAnalytics(devices(5, scored(100, 100)), {}, {}, rules, today);
@@ -236,7 +325,7 @@ private slots:
             QCOMPARE(whole->steps.front().step, action.step);
             action.step.people = 1'000'000; // there are no more than that
             QCOMPARE(simulate(action.step)->after, whole->after);
-            action.step.people = -5;
+            action.step.people = 0;
             QCOMPARE(simulate(action.step)->after, *figure.points);
         }
         QCOMPARE(

@@ -39,7 +39,7 @@ std::vector<CheapestLine> cheapestLinesOf(const scoring::Simulation &simulation)
     std::vector<CheapestLine> lines;
     for (const scoring::SimulatedStep &simulated : simulation.steps)
         lines.push_back(
-            {.people = movedInWords(simulated.step.people),
+            {.people = movedInWords(simulated.step.people, countedBy(simulated.step.category)),
              //: Who is counted, then the category.
              .who = CheapestWords::tr("%1 · %2").arg(simulated.what, titleOf(simulated.step.category))});
     return lines;

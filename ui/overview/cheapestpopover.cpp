@@ -34,9 +34,9 @@ CheapestPopover::CheapestPopover(std::vector<int> gains, QWidget *anchor)
     body().addWidget(m_lines);
     body().addWidget(makeSeparator(this));
     body().addWidget(makeWrapped(Use::Second, Tone::Second,
-                                 tr("The fewest people, by released figures. Who reaches two counts is "
-                                    "counted in both. Nothing is changed "
-                                    "or kept."),
+                                 tr("The fewest people, devices and offices, each counted as one, by "
+                                    "released figures. Who reaches two counts is counted in both. Nothing is "
+                                    "changed or kept."),
                                  this));
 }
 
