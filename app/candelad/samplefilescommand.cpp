@@ -3,6 +3,7 @@
 #include "base/files.h"
 #include "base/tr.h"
 #include "model/catalogues.h"
+#include "publishing/samplemaker.h"
 #include "sources/samplefiles.h"
 
 #include <QDir>
@@ -30,7 +31,8 @@ Result<Answer> runSampleFiles(const Common &common, const SampleArguments &argum
     const sources::SampleDevices devices(arguments.devices, people.days(), arguments.seed);
     int files = 0;
     const auto given = sources::giveSampleFiles(
-        people, devices, known, [&](const QString &name, const QByteArray &bytes) -> Result<void> {
+        people, devices, known, publishing::newestReleased(people.days(), arguments.people),
+        [&](const QString &name, const QByteArray &bytes) -> Result<void> {
             if (common.stop.stop_requested())
                 return fail(Fault::Cancelled, Tr::tr("The writing was stopped."));
             ++files;

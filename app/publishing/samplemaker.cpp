@@ -1,5 +1,6 @@
 #include "publishing/samplemaker.h"
 
+#include "privacy/calendar.h"
 #include "publishing/deviceids.h"
 #include "publishing/publisher.h"
 
@@ -60,6 +61,16 @@ Result<void> keepDevices(const Workshop &workshop, const sources::SampleDevices 
 }
 
 } // namespace
+
+QDate newestReleased(Window days, qint64 people)
+{
+    constexpr qint64 fewestDays = 24; // of a week's 28 (gate.md 2)
+    const QDate first = Slot::of(days.first.addDays(fewestDays - 1)).sunday();
+    if (first > days.last)
+        return days.last;
+    const qint64 weeks = first.daysTo(days.last) / 7;
+    return first.addDays(7 * (weeks - weeks % privacy::weeksBetween(people, 1)));
+}
 
 Result<QStringList> makeSample(const sources::SampleOrganization &sample,
                                const sources::SampleDevices &devices, const OnDay &onDay)

@@ -21,4 +21,8 @@ using OnDay =
 [[nodiscard]] Result<QStringList> makeSample(const sources::SampleOrganization &sample,
                                              const sources::SampleDevices &devices, const OnDay &onDay);
 
+/// The Sunday of the newest release that makeSample() makes of these days and so many people; the last day
+/// where they are too few for one.
+[[nodiscard]] QDate newestReleased(Window days, qint64 people);
+
 } // namespace candela::publishing

@@ -52,13 +52,13 @@ Result<void> giveTechnology(const TechnologyRows &rows, const TakeFile &take)
 } // namespace
 
 Result<void> giveSampleFiles(const SampleOrganization &people, const SampleDevices &devices,
-                             const SignalCatalogue &catalogue, const TakeFile &take)
+                             const SignalCatalogue &catalogue, QDate usageTo, const TakeFile &take)
 {
     constexpr int window = 28;
-    const QDate first = std::max(people.days().first, people.days().last.addDays(1 - window));
+    const QDate first = std::max(people.days().first, usageTo.addDays(1 - window));
     for (const ReportKind &report : catalogue.reports()) {
         const int step = report.licence ? 7 : 1;
-        for (QDate day = people.days().last; day >= first; day = day.addDays(-step)) {
+        for (QDate day = usageTo; day >= first; day = day.addDays(-step)) {
             if (auto given = giveReport(people, report, day, catalogue, take); !given)
                 return given;
         }

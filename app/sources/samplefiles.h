@@ -12,9 +12,11 @@ namespace candela::sources {
 using TakeFile = std::function<Result<void>(const QString &name, const QByteArray &bytes)>;
 
 /// Gives the files that an administrator of the sample organization would have at hand on its last day: usage
-/// reports of each of the last 28 days, of whoever did something, the licences of the last day, and what is
-/// known of devices, apps and places. Imported into an empty data directory they come to the same counts.
+/// reports of each of the 28 days up to `usageTo`, of whoever did something, with their licences, and what is
+/// known of devices, apps and places on the last day. Imported into an empty data directory they come to the
+/// same counts, with the Sunday of the sample's newest release as `usageTo`.
 [[nodiscard]] Result<void> giveSampleFiles(const SampleOrganization &people, const SampleDevices &devices,
-                                           const SignalCatalogue &catalogue, const TakeFile &take);
+                                           const SignalCatalogue &catalogue, QDate usageTo,
+                                           const TakeFile &take);
 
 } // namespace candela::sources

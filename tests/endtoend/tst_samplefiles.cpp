@@ -48,6 +48,7 @@ private slots:
     void peopleComeToTheSameCounts_data();
     void peopleComeToTheSameCounts();
     void underTheSameNoiseTheScoreIsTheSame();
+    void aSmallHouseReleasesEveryFourthWeek();
     void leavesAFolderAloneThatHoldsSomething();
     void everyTemplateIsImported();
     void aKindThatThereIsNotIsRefused();
@@ -134,6 +135,22 @@ void TestSampleFiles::underTheSameNoiseTheScoreIsTheSame()
     QCOMPARE(ours["categories"_L1].toArray().size(), 8);
     for (const QJsonValue one : ours["categories"_L1].toArray())
         QCOMPARE(withoutPast(one.toObject()), withoutPast(category(samples, one["id"_L1].toString())));
+}
+
+void TestSampleFiles::aSmallHouseReleasesEveryFourthWeek()
+{
+    const QStringList small = {u"--people"_s, u"150"_s, u"--devices"_s, u"30"_s, u"--days"_s, u"90"_s};
+    QCOMPARE(run(at(u"small"_s), QStringList{u"sample"_s} + small).exit, 0);
+    QCOMPARE(run(at(u"n"_s), QStringList{u"sample"_s, u"--write-files"_s, at(u"few"_s)} + small).exit, 0);
+    QCOMPARE(run(at(u"own"_s), {u"import"_s, at(u"few"_s)}).exit, 0);
+    QCOMPARE(run(at(u"own"_s), {u"publish"_s}).exit, 0);
+
+    const QJsonObject samples = scoreOf(u"small"_s);
+    const QJsonObject ours = scoreOf(u"own"_s);
+    QCOMPARE(ours["release"_L1], samples["release"_L1]);
+    QCOMPARE(ours["as_of"_L1], samples["as_of"_L1]);
+    for (const QString &id : {u"communication"_s, u"mobility"_s, u"app_health"_s})
+        QCOMPARE(category(ours, id)["denominator"_L1], category(samples, id)["denominator"_L1]);
 }
 
 void TestSampleFiles::leavesAFolderAloneThatHoldsSomething()

@@ -25,7 +25,7 @@ QMap<QString, QByteArray> filesOf(const SampleShape &shape, int deviceCount)
     const SampleOrganization people(shape, catalogue);
     const SampleDevices devices(deviceCount, people.days(), shape.seed);
     QMap<QString, QByteArray> files;
-    const auto given = giveSampleFiles(people, devices, catalogue,
+    const auto given = giveSampleFiles(people, devices, catalogue, people.days().last,
                                        [&](const QString &name, const QByteArray &bytes) -> Result<void> {
                                            files.insert(name, bytes);
                                            return {};
@@ -160,11 +160,12 @@ void SampleFilesTest::stopsWhenAFileCannotBeTaken()
     const SignalCatalogue catalogue = builtInSignals();
     const SampleOrganization people({.people = 5, .days = 30, .seed = 7, .until = until}, catalogue);
     int asked = 0;
-    const auto given = giveSampleFiles(people, SampleDevices(5, people.days(), 7), catalogue,
-                                       [&](const QString &, const QByteArray &) -> Result<void> {
-                                           ++asked;
-                                           return fail(Fault::Storage, u"full"_s);
-                                       });
+    const auto given =
+        giveSampleFiles(people, SampleDevices(5, people.days(), 7), catalogue, people.days().last,
+                        [&](const QString &, const QByteArray &) -> Result<void> {
+                            ++asked;
+                            return fail(Fault::Storage, u"full"_s);
+                        });
     QVERIFY(!given);
     QCOMPARE(asked, 1);
 }
