@@ -47,6 +47,9 @@ void WhatIfCard::addFoot()
 {
     body().addWidget(makeWrapped(Use::Second, Tone::Second,
                                  tr("An estimate from released figures. Nothing is changed or kept."), this));
+    m_oneWay = makeWrapped(Use::Second, Tone::Second,
+                           tr("The figures tell what mending brings, not what would be lost."), this);
+    body().addWidget(m_oneWay);
     m_back = makeButton(ButtonKind::Plain, tr("Back to today"), this);
     m_back->setEnabled(false);
     body().addWidget(m_back, 0, Qt::AlignLeading);
@@ -58,6 +61,7 @@ void WhatIfCard::setDetail(const scoring::CategoryDetail &detail)
     m_category = detail.score.id;
     std::vector<PeopleCount> counts = countsToMove(detail);
     setVisible(!counts.empty());
+    m_oneWay->setVisible(kindOf(m_category) == CategoryKind::Technology && !canLose(counts));
     if (counts != m_counts) {
         m_counts = std::move(counts);
         rebuild();

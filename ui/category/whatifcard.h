@@ -10,6 +10,7 @@ class QPushButton;
 namespace candela::ui {
 
 class EffectLine;
+class Label;
 class PeopleControl;
 
 /// What if more or fewer people did what a category counts: a slider a count, and what that would do to the
@@ -54,6 +55,7 @@ private:
     QWidget *m_sliders;
     EffectLine *m_ofCategory;
     EffectLine *m_ofTotal;
+    Label *m_oneWay; ///< of technology, where nothing can be imagined to be lost
     QPushButton *m_back;
 };
 

@@ -9,6 +9,7 @@
 #include <limits>
 #include <utility>
 
+using namespace Qt::StringLiterals;
 using candela::privacy::CellKind;
 using candela::scoring::CategoryDetail;
 using candela::scoring::CategoryScore;
@@ -44,6 +45,16 @@ Effect effectOf(const QString &name, Points before, Points after, const QLocale 
             .spoken = WhatIfWords::tr("%1: %2 to %3").arg(name, from, to)};
 }
 
+/// How many devices may go the other way: those on a recommended channel, which are the count of the page. Of
+/// other actions no figure tells what would be lost.
+qint64 reversible(const CategoryDetail &detail, const scoring::Action &action)
+{
+    const bool isCounted = detail.score.id == CategoryId::AppHealth && action.step.part == "channels"_L1;
+    const qint64 most = std::numeric_limits<int>::max() - action.step.people;
+    return isCounted ? std::clamp<qint64>(detail.score.numerator.value_or(0), 0, std::max<qint64>(most, 0))
+                     : 0;
+}
+
 /// What the actions of a technology category mend, as far as points come of it.
 std::vector<PeopleCount> mendable(const CategoryDetail &detail)
 {
@@ -54,13 +65,18 @@ std::vector<PeopleCount> mendable(const CategoryDetail &detail)
             counts.push_back({.part = action.step.part,
                               .what = action.title,
                               .of = countedBy(detail.score.id),
-                              .today = 0,
-                              .most = static_cast<int>(most)});
+                              .today = static_cast<int>(reversible(detail, action)),
+                              .most = static_cast<int>(reversible(detail, action) + most)});
     }
     return counts;
 }
 
 } // namespace
+
+bool canLose(const std::vector<PeopleCount> &counts)
+{
+    return std::ranges::any_of(counts, [](const PeopleCount &count) { return count.today > 0; });
+}
 
 std::vector<PeopleCount> countsToMove(const CategoryDetail &detail)
 {

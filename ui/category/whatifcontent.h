@@ -29,6 +29,9 @@ struct PeopleCount
 /// nothing when there is nothing to imagine.
 [[nodiscard]] std::vector<PeopleCount> countsToMove(const scoring::CategoryDetail &detail);
 
+/// Whether any of them can be imagined smaller, too; of what is mended, most cannot.
+[[nodiscard]] bool canLose(const std::vector<PeopleCount> &counts);
+
 /// People more or fewer in each count, in their order, as a question.
 [[nodiscard]] scoring::WhatIf whatIfOf(CategoryId category, const std::vector<PeopleCount> &counts,
                                        const std::vector<qint64> &moved);

@@ -128,7 +128,8 @@ QString movedInWords(qint64 moved, Counted of)
     if (moved == 0)
         return Words::tr("As today");
     if (of == Counted::Devices)
-        return Words::tr("%Ln device(s) mended", nullptr, count);
+        return moved > 0 ? Words::tr("%Ln device(s) mended", nullptr, count)
+                         : Words::tr("%Ln device(s) the other way", nullptr, count);
     if (of == Counted::Places)
         return Words::tr("%Ln office(s) mended", nullptr, count);
     return moved > 0 ? Words::tr("%Ln more people", nullptr, count)

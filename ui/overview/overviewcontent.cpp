@@ -65,16 +65,20 @@ QString passportOfTotal(const Score &score)
 
 std::vector<PassportRow> releaseFactsOf(const scoring::Passport &total, const QLocale &locale)
 {
-    return {{.key = OverviewWords::tr("Release"), .value = releaseInWords(total, locale)},
-            {.key = OverviewWords::tr("Window"),
-             .value = OverviewWords::tr("%1 days to %2")
-                          .arg(number(total.window.days(), locale), dayInWords(total.window.last, locale))},
+    std::vector<PassportRow> facts{
+        {.key = OverviewWords::tr("Release"), .value = releaseInWords(total, locale)},
+        {.key = OverviewWords::tr("Window"),
+         .value = OverviewWords::tr("%1 days to %2")
+                      .arg(number(total.window.days(), locale), dayInWords(total.window.last, locale))},
+    };
+    if (const auto sources = sourcesOf(total).size(); sources > 0)
+        facts.push_back(
             {.key = OverviewWords::tr("Sources"),
-             .value = OverviewWords::tr("%1 reports, named in the passport")
-                          .arg(number(sourcesOf(total).size(), locale))},
-            {.key = OverviewWords::tr("Fingerprint"),
-             .value = shortFingerprint(total.digest),
-             .isIdentifier = true}};
+             .value = OverviewWords::tr("%1 reports, named in the passport").arg(number(sources, locale))});
+    facts.push_back({.key = OverviewWords::tr("Fingerprint"),
+                     .value = shortFingerprint(total.digest),
+                     .isIdentifier = true});
+    return facts;
 }
 
 } // namespace candela::ui
