@@ -1,6 +1,7 @@
 #pragma once
 
 #include "candelad/answer.h"
+#include "model/featureset.h"
 #include "scoring/causes.h"
 
 #include <QDate>
@@ -69,6 +70,14 @@ struct TokenArguments
     int days = 30;
 };
 
+struct SettingsArguments
+{
+    std::optional<FeatureSet> meetingFeatures; ///< as it is when not given
+    bool forgetsBenchmarks = false;
+
+    [[nodiscard]] bool changes() const { return meetingFeatures || forgetsBenchmarks; }
+};
+
 [[nodiscard]] Result<Answer> runImport(const Common &common, const ImportArguments &arguments);
 [[nodiscard]] Result<Answer> runTemplate(const Common &common, const TemplateArguments &arguments);
 [[nodiscard]] Result<Answer> runPublish(const Common &common, const PublishArguments &arguments);
@@ -77,6 +86,7 @@ struct TokenArguments
 [[nodiscard]] Result<Answer> runSampleFiles(const Common &common, const SampleArguments &arguments);
 [[nodiscard]] Result<Answer> runScore(const Common &common, std::optional<QDate> asOf);
 [[nodiscard]] Result<Answer> runExplain(const Common &common, const ExplainArguments &arguments);
+[[nodiscard]] Result<Answer> runSettings(const Common &common, const SettingsArguments &arguments);
 [[nodiscard]] Result<Answer> runToken(const Common &common, const TokenArguments &arguments);
 [[nodiscard]] Result<Answer> runVerify(const Common &common);
 [[nodiscard]] Result<Answer> runDoctor(const Common &common);

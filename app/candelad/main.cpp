@@ -43,6 +43,8 @@ struct Arguments
     std::string role;
     int tokenDays = 30;
     int patience = 1800;
+    int meetingFeatures = 0; ///< 0 when not given
+    bool forgetsBenchmarks = false;
 };
 
 /// Runs the chosen command.
@@ -201,6 +203,34 @@ void addServe(CLI::App &app, Arguments &arguments, Run &run)
     });
 }
 
+/// Refuses anything but 7 or 9, as a usage error.
+CLI::Validator isFeatureSet()
+{
+    return CLI::Validator(
+        [](const std::string &value) {
+            return featureSetFrom(text(value).toInt()) ? std::string()
+                                                       : "meetings are scored by 7 features or by 9";
+        },
+        "7|9");
+}
+
+void addSettings(CLI::App &app, Arguments &arguments, Run &run)
+{
+    auto *command = app.add_subcommand("settings", "Tell how figures are made, or choose it");
+    command
+        ->add_option("--meeting-features", arguments.meetingFeatures,
+                     "By how many features imported meetings are scored")
+        ->check(isFeatureSet());
+    command->add_flag("--forget-benchmarks", arguments.forgetsBenchmarks,
+                      "Set no other organizations beside the figures any more");
+    command->callback([&] {
+        run = [&arguments](const Common &common) {
+            return runSettings(common, {.meetingFeatures = featureSetFrom(arguments.meetingFeatures),
+                                        .forgetsBenchmarks = arguments.forgetsBenchmarks});
+        };
+    });
+}
+
 void addToken(CLI::App &app, Arguments &arguments, Run &run)
 {
     auto *command = app.add_subcommand("token", "Make a local access token and print it once");
@@ -246,6 +276,7 @@ void describe(CLI::App &app, Arguments &arguments, Run &run)
     addPublish(app, arguments, run);
     addSample(app, arguments, run);
     addServe(app, arguments, run);
+    addSettings(app, arguments, run);
     addToken(app, arguments, run);
     addReading(app, arguments, run);
 }

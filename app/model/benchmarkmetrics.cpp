@@ -17,8 +17,8 @@ QStringList metricsOf(const Measure &measure)
     }
     for (const Measure &exact : measure.exact)
         metrics << metricsOf(exact);
-    if (measure.successor)
-        metrics << measure.successor->method();
+    for (const Successor &successor : measure.successors)
+        metrics << successor.method();
     return metrics;
 }
 

@@ -29,6 +29,8 @@ QString nameOf(CoverageKind kind)
         return u"meetings"_s;
     case CoverageKind::Benchmarks:
         return u"benchmarks"_s;
+    case CoverageKind::MeetingsNine:
+        return u"meetings_nine"_s;
     }
     std::unreachable();
 }
@@ -38,7 +40,7 @@ std::optional<CoverageKind> coverageKindFrom(QStringView name)
     for (const auto kind :
          {CoverageKind::Day, CoverageKind::Period, CoverageKind::Licence, CoverageKind::Devices,
           CoverageKind::Releases, CoverageKind::Apps, CoverageKind::Samples, CoverageKind::Locations,
-          CoverageKind::Meetings, CoverageKind::Benchmarks}) {
+          CoverageKind::Meetings, CoverageKind::Benchmarks, CoverageKind::MeetingsNine}) {
         if (nameOf(kind) == name)
             return kind;
     }

@@ -47,7 +47,8 @@ struct Measure
     QString protection; ///< in words
     QString source;     ///< where the definition comes from
     QString saysNot;    ///< what the figure does not tell
-    std::optional<Successor> successor = {};
+    /// Each of other features; a release holds one at most. The usual one stands first.
+    std::vector<Successor> successors = {};
     /// At most one: the same levels counted exactly, which a release holds in the place of these when the
     /// files it needs fill the slot. Of the same category and population, with the same parts.
     std::vector<Measure> exact = {};

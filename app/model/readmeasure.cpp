@@ -44,16 +44,15 @@ std::vector<OptionalReport> readOptional(const QJsonArray &json)
     return optional;
 }
 
-/// Nothing for a measure that has none.
-Result<std::optional<Successor>> readSuccessor(const QJsonObject &json, const SignalCatalogue &knownSignals)
+Result<Successor> readSuccessor(const QJsonObject &json, const SignalCatalogue &knownSignals)
 {
-    if (json.isEmpty())
-        return std::optional<Successor>();
     const auto population = SetExpression::read(json["population"_L1], knownSignals.numberOf());
     if (!population)
         return fail(population.error());
+    const auto features = featureSetFrom(json["features"_L1].toInt());
     Successor successor{.id = json["id"_L1].toString(),
                         .version = json["version"_L1].toInt(),
+                        .features = features.value_or(FeatureSet::Seven),
                         .report = json["report"_L1].toString(),
                         .reportTitle = json["report_title"_L1].toString(),
                         .population = *population,
@@ -66,9 +65,26 @@ Result<std::optional<Successor>> readSuccessor(const QJsonObject &json, const Si
     const auto texts = {successor.id,         successor.report,    successor.reportTitle,
                         successor.title,      successor.numerator, successor.denominator,
                         successor.protection, successor.source,    successor.saysNot};
-    if (successor.version < 1 || std::ranges::any_of(texts, &QString::isEmpty))
+    if (successor.version < 1 || !features || std::ranges::any_of(texts, &QString::isEmpty))
         return notAMeasure(successor.id);
-    return std::optional(std::move(successor));
+    return successor;
+}
+
+/// None for a measure that has none. No two may be of one version or of the same features.
+Result<std::vector<Successor>> readSuccessors(const QJsonArray &json, const SignalCatalogue &knownSignals)
+{
+    std::vector<Successor> successors;
+    for (const QJsonValue entry : json) {
+        auto successor = readSuccessor(entry.toObject(), knownSignals);
+        if (!successor)
+            return fail(successor.error());
+        if (std::ranges::any_of(successors, [&](const Successor &other) {
+                return other.method() == successor->method() || other.features == successor->features;
+            }))
+            return notAMeasure(successor->method());
+        successors.push_back(std::move(*successor));
+    }
+    return successors;
 }
 
 Result<Measure> readFields(const QJsonObject &json, const SignalCatalogue &knownSignals)
@@ -77,8 +93,8 @@ Result<Measure> readFields(const QJsonObject &json, const SignalCatalogue &known
     const auto category = categoryFromId(json["category"_L1].toString());
     const auto population = SetExpression::read(json["population"_L1], knownSignals.numberOf());
     auto parts = readParts(json["cells"_L1].toArray(), knownSignals);
-    auto successor = readSuccessor(json["successor"_L1].toObject(), knownSignals);
-    if (!population || !parts || !successor || !category || parts->empty())
+    auto successors = readSuccessors(json["successors"_L1].toArray(), knownSignals);
+    if (!population || !parts || !successors || !category || parts->empty())
         return notAMeasure(id);
     return Measure{.id = id,
                    .version = json["version"_L1].toInt(),
@@ -94,7 +110,7 @@ Result<Measure> readFields(const QJsonObject &json, const SignalCatalogue &known
                    .protection = json["protection"_L1].toString(),
                    .source = json["source"_L1].toString(),
                    .saysNot = json["says_not"_L1].toString(),
-                   .successor = std::move(*successor)};
+                   .successors = std::move(*successors)};
 }
 
 bool isComplete(const Measure &measure)
@@ -119,7 +135,7 @@ bool namesKnown(const Measure &measure, const SignalCatalogue &knownSignals)
 bool fits(const Measure &exact, const Measure &measure)
 {
     return exact.id != measure.id && exact.category == measure.category &&
-           exact.population == measure.population && !exact.successor && exact.exact.empty() &&
+           exact.population == measure.population && exact.successors.empty() && exact.exact.empty() &&
            std::ranges::equal(exact.parts, measure.parts, {}, &MeasurePart::part, &MeasurePart::part);
 }
 

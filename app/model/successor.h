@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/featureset.h"
 #include "model/setexpression.h"
 
 #include <QString>
@@ -12,12 +13,13 @@ struct Successor
 {
     QString id; ///< e.g. "meetings.practices"
     int version = 1;
-    QString report;           ///< the file it is computed from, e.g. "meetings"
-    QString reportTitle;      ///< of that file, in words
-    SetExpression population; ///< the people of whom there must be enough
-    QString title;            ///< the primary insight as a sentence without figures
-    QString numerator;        ///< what is counted, in words
-    QString denominator;      ///< of what, in words
+    FeatureSet features = FeatureSet::Seven; ///< those that the file was read with
+    QString report;                          ///< the file it is computed from, e.g. "meetings"
+    QString reportTitle;                     ///< of that file, in words
+    SetExpression population;                ///< the people of whom there must be enough
+    QString title;                           ///< the primary insight as a sentence without figures
+    QString numerator;                       ///< what is counted, in words
+    QString denominator;                     ///< of what, in words
     QString protection;
     QString source;
     QString saysNot;

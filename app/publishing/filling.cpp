@@ -82,7 +82,7 @@ const Measure &exactIfFilled(const Measure &measure, const Filling &filling)
 
 bool Filling::has(const QString &report) const
 {
-    if (meetings.fill() && meetings.measure->successor->report == report)
+    if (meetings.fill() && meetings.successor->report == report)
         return true;
     return std::ranges::find(activity, report, &Coverage::report) != activity.end();
 }
@@ -145,7 +145,7 @@ Filling fill(Slot slot, const Stock &stock, const SignalCatalogue &knownSignals,
         if (filling.hasAll(counted.needs))
             filling.filled.push_back(&counted);
     }
-    filling.meetings = meetingDaysOf(slot, stock.coverage, measures);
+    filling.meetings = meetingDaysOf(slot, stock.coverage, measures, stock.features);
     for (const SupportingMeasure &supporting : measures.supporting()) {
         if (filling.hasAll(supporting.measure.needs))
             filling.supporting.push_back(&supporting);
@@ -158,10 +158,9 @@ std::vector<Slot> slotsOf(const Stock &stock, const SignalCatalogue &knownSignal
     std::set<Slot> found;
     for (const Coverage &one : stock.coverage) {
         const ReportKind *report = knownSignals.report(one.report);
-        const bool isOfMeetings = one.kind == CoverageKind::Meetings;
-        if (!isOfMeetings && (report == nullptr || report->licence))
+        if (!isOfMeetings(one.kind) && (report == nullptr || report->licence))
             continue;
-        if (one.kind == CoverageKind::Day || isOfMeetings)
+        if (one.kind == CoverageKind::Day || isOfMeetings(one.kind))
             found.insert(Slot::of(one.days.last));
         else if (const auto slot = slotOf(one, stock))
             found.insert(*slot);

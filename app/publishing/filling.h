@@ -18,6 +18,7 @@ struct Stock
     std::set<Slot> released;
     std::vector<Coverage> used =
         {}; ///< period files that a release was counted from: each fills one slot, once
+    FeatureSet features = FeatureSet::Seven; ///< that meetings are scored by
 };
 
 /// What fills one slot.

@@ -93,7 +93,7 @@ Error anotherReport(const Coverage &coverage)
 /// Whether the vault keeps it.
 bool isOfPeople(CoverageKind kind)
 {
-    return kind < CoverageKind::Devices || kind == CoverageKind::Meetings;
+    return kind < CoverageKind::Devices || isOfMeetings(kind);
 }
 
 /// What to say of a file that was taken.

@@ -12,24 +12,27 @@ namespace {
 constexpr int daysAfterFriday = 2;
 constexpr std::size_t weeks = 4;
 
-const Measure *succeeded(const MeasureCatalogue &measures)
+const Successor *successorOf(FeatureSet features, const MeasureCatalogue &measures)
 {
-    const auto found = std::ranges::find_if(measures.entries(), [](const Measure &measure) {
-        return measure.successor && measure.successor->report == QStringLiteral("meetings");
-    });
-    return found == measures.entries().end() ? nullptr : &*found;
+    for (const Measure &measure : measures.entries()) {
+        const auto found = std::ranges::find(measure.successors, features, &Successor::features);
+        if (found != measure.successors.end())
+            return &*found;
+    }
+    return nullptr;
 }
 
 } // namespace
 
-MeetingDays meetingDaysOf(Slot slot, const std::vector<Coverage> &coverage, const MeasureCatalogue &measures)
+MeetingDays meetingDaysOf(Slot slot, const std::vector<Coverage> &coverage, const MeasureCatalogue &measures,
+                          FeatureSet features)
 {
-    MeetingDays meetings{.measure = succeeded(measures)};
+    MeetingDays meetings{.successor = successorOf(features, measures)};
     const QDate friday = slot.sunday().addDays(-daysAfterFriday);
     bool reachesFriday = false;
     std::set<Slot> covered;
     for (const Coverage &one : coverage) {
-        if (one.kind != CoverageKind::Meetings)
+        if (one.kind != coverageKindOf(features))
             continue;
         reachesFriday = reachesFriday || one.days.last >= friday;
         if (!slot.window().contains(one.days.last))
@@ -44,9 +47,9 @@ MeetingDays meetingDaysOf(Slot slot, const std::vector<Coverage> &coverage, cons
 Result<std::optional<privacy::CountedMeetings>>
 countMeetings(const vault::Vault &vault, const MeetingDays &meetings, const vault::Planes &window)
 {
-    if (meetings.measure == nullptr || meetings.days.empty())
+    if (meetings.successor == nullptr || meetings.days.empty())
         return std::optional<privacy::CountedMeetings>();
-    const Successor &successor = *meetings.measure->successor;
+    const Successor &successor = *meetings.successor;
     privacy::CountedMeetings counted{.id = successor.figureId(),
                                      .people = vault::count(successor.population, window, vault.people()),
                                      .isWhole = meetings.isWhole,

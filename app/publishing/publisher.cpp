@@ -75,6 +75,7 @@ private:
         if (!coverage)
             return fail(coverage.error());
         m_stock.coverage = *coverage;
+        m_stock.features = m_workshop.organization.meetingFeatures;
         for (const privacy::FrozenRelease &frozen : m_releases)
             noteReleased(frozen.release);
         const auto told = m_workshop.keys.newest();

@@ -11,10 +11,9 @@ Result<FileOutcome> keepDays(vault::Import &import, const sources::ReadMeetings 
 {
     Outcomes outcomes;
     for (const auto &[day, sums] : read.days) {
-        const auto kept = import.keep({.report = read.coverage.report,
-                                       .kind = CoverageKind::Meetings,
-                                       .days = {.first = day, .last = day}},
-                                      sums);
+        const auto kept = import.keep(
+            {.report = read.coverage.report, .kind = read.coverage.kind, .days = {.first = day, .last = day}},
+            sums);
         if (!kept)
             return fail(kept.error());
         outcomes.add(*kept);
@@ -27,7 +26,8 @@ Result<FileOutcome> keepDays(vault::Import &import, const sources::ReadMeetings 
 Result<std::optional<FileResult>> takeMeetings(QByteArrayView bytes, vault::Import &import,
                                                const Workshop &workshop, const sources::ReadOptions &options)
 {
-    auto read = sources::readMeetings(bytes, workshop.imports, options);
+    auto read =
+        sources::readMeetings(bytes, workshop.imports, options, workshop.organization.meetingFeatures);
     if (!read)
         return fail(read.error());
     if (!*read)

@@ -42,7 +42,10 @@ QStringList missingSince(const privacy::Release &last, const Filling &filling,
                            .arg(report->title, input.report);
     }
     for (const Measure &measure : measures.entries()) {
-        if (measure.successor && stood(*measure.successor, last) && !filling.has(measure.successor->report))
+        const bool lacksRows = std::ranges::any_of(measure.successors, [&](const Successor &successor) {
+            return stood(successor, last) && !filling.has(successor.report);
+        });
+        if (lacksRows)
             missing << Tr::tr("%1 were measured by a file in the last release, and rows of the four weeks up "
                               "to Friday are not there yet")
                            .arg(titleOf(measure.category));

@@ -307,7 +307,7 @@ CategoryDetail composeDetail(const FrozenReleases &releases, CategoryId category
     const Reading reading = count == 0 ? Reading() : readCategory(releases[count - 1].release, *measure);
     describe(detail, asMeasured(*measure, reading), context);
     if (reading.succeeded)
-        detail.protection = measure->successor->protection;
+        detail.protection = asMeasured(*measure, reading).protection;
     detail.insights = composeInsights(count == 0 ? nullptr : &releases[count - 1].release, category, context);
     detail.unshown = unshownInsights(category, context);
     if (count == 0)

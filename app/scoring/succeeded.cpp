@@ -4,6 +4,7 @@
 #include "scoring/words.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using candela::privacy::Figure;
@@ -28,21 +29,27 @@ QString wordsFor(Lack lack)
     std::unreachable();
 }
 
+const Successor *successorOf(const Figure &figure, const Measure &measure)
+{
+    const auto found = std::ranges::find(measure.successors, figure.id, &Successor::figureId);
+    return found == measure.successors.end() ? nullptr : &*found;
+}
+
 } // namespace
 
 std::optional<Figure> figureOf(const privacy::Release &release, const Measure &measure)
 {
-    if (!measure.successor)
-        return std::nullopt;
-    const auto found = std::ranges::find(release.figures, measure.successor->figureId(), &Figure::id);
+    const auto found = std::ranges::find_if(
+        release.figures, [&](const Figure &figure) { return successorOf(figure, measure) != nullptr; });
     return found == release.figures.end() ? std::nullopt : std::optional(*found);
 }
 
 Reading readFigure(const Figure &figure, const privacy::Release &release, const Measure &measure)
 {
-    Reading reading{.absence = Absence::None, .version = measure.successor->version, .succeeded = true};
+    const Successor &successor = *successorOf(figure, measure);
+    Reading reading{.absence = Absence::None, .version = successor.version, .succeeded = true};
     for (const Coverage &input : release.inputs) {
-        if (input.report == measure.successor->report)
+        if (input.report == successor.report)
             reading.sources << input.report + u' ' + nameOf(input.kind);
     }
     reading.points = figure.points.value_or(0);
@@ -52,9 +59,10 @@ Reading readFigure(const Figure &figure, const privacy::Release &release, const 
 
 Measure asMeasured(const Measure &measure, const Reading &reading)
 {
-    if (!reading.succeeded || !measure.successor)
+    const auto found = std::ranges::find(measure.successors, reading.version, &Successor::version);
+    if (!reading.succeeded || found == measure.successors.end())
         return countedBy(reading, measure);
-    const Successor &successor = *measure.successor;
+    const Successor &successor = *found;
     return {.id = successor.id,
             .version = successor.version,
             .category = measure.category,
@@ -84,8 +92,11 @@ QStringList notesOnSuccessor(const privacy::Release &release, const Measure &mea
         return {wordsFor(*figure->lack)};
     if (figure->lack)
         return {wordsFor(*figure->lack), Tr::tr("So people are counted instead.")};
-    return {Tr::tr("Made from meetings, which were imported. Without them people are counted: \"%1\".")
-                .arg(measure.title)};
+    return {
+        Tr::tr("Made from meetings, which were imported, by %1 features. Without them people are counted: "
+               "\"%2\".")
+            .arg(std::to_underlying(successorOf(*figure, measure)->features))
+            .arg(measure.title)};
 }
 
 QString reasonOfSuccessor(const privacy::Release &release, const Measure &measure)
@@ -104,11 +115,12 @@ QString certaintyOfFigure()
 
 QString titleOfInput(const MeasureCatalogue &measures, const SignalCatalogue &knownSignals, const QString &id)
 {
-    const auto found = std::ranges::find_if(measures.entries(), [&](const Measure &measure) {
-        return measure.successor && measure.successor->report == id;
-    });
-    return found == measures.entries().end() ? titleOfReport(knownSignals, id)
-                                             : found->successor->reportTitle;
+    for (const Measure &measure : measures.entries()) {
+        const auto found = std::ranges::find(measure.successors, id, &Successor::report);
+        if (found != measure.successors.end())
+            return found->reportTitle;
+    }
+    return titleOfReport(knownSignals, id);
 }
 
 } // namespace candela::scoring

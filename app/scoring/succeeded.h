@@ -19,7 +19,7 @@ namespace candela::scoring {
 [[nodiscard]] std::optional<privacy::Figure> figureOf(const privacy::Release &release,
                                                       const Measure &measure);
 
-/// The reading of a figure that has points.
+/// The reading of a figure of this measure that has points.
 [[nodiscard]] Reading readFigure(const privacy::Figure &figure, const privacy::Release &release,
                                  const Measure &measure);
 

@@ -193,7 +193,7 @@ Result<std::optional<ReadMeetings>> readMeetings(QByteArrayView bytes, const Imp
         return fail(days.error());
     const Window covered{.first = days->begin()->first, .last = days->rbegin()->first};
     return std::optional(
-        ReadMeetings{.coverage = {.report = format->id, .kind = CoverageKind::Meetings, .days = covered},
+        ReadMeetings{.coverage = {.report = format->id, .kind = coverageKindOf(features), .days = covered},
                      .days = std::move(*days),
                      .rows = (*read)->rows,
                      .skipped = std::move((*read)->skipped)});

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/featureset.h"
 #include "model/importcatalogue.h"
 #include "model/meetingsums.h"
 #include "sources/readreport.h"
@@ -18,14 +19,10 @@ struct ReadMeetings
     std::vector<Skipped> skipped;
 };
 
-/// Which features make a meeting's score: the seven of the published method, or the nine of its first text,
-/// with a day's notice and being in time. What they do not need is not parsed.
-enum class FeatureSet { Seven, Nine };
-
 /// Reads meetings.csv, one row a meeting. A meeting counts on the UTC day it begins, by the people of the
 /// organization in it times its whole minutes, 480 at most; one of fewer than two people or under a minute is
 /// left out. An empty cell of a feature is unknown. Nobody stands in the file; the identifier of a meeting
-/// serves to see what stands in it twice, and is forgotten.
+/// serves to see what stands in it twice, and is forgotten. What `features` do not need is not parsed.
 ///
 /// Nothing when it is no such file. Fails as `readImport` does, and with BadInput when a meeting begins later
 /// than tomorrow, the file covers more than 400 days or a day weighs more than can be.

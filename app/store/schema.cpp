@@ -115,6 +115,9 @@ const std::vector<QStringList> &steps()
             " latitude, longitude, users, is_remote FROM network_location_with_addresses"_s,
             u"DROP TABLE network_location_with_addresses"_s,
         },
+        QStringList{
+            u"ALTER TABLE organization ADD COLUMN meeting_features INTEGER NOT NULL DEFAULT 7"_s,
+        },
     };
     return all;
 }

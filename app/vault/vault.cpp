@@ -1,6 +1,7 @@
 #include "vault/vault.h"
 
 #include "base/tr.h"
+#include "model/featureset.h"
 #include "vault/envelope.h"
 #include "vault/opened.h"
 #include "vault/sums.h"
@@ -142,7 +143,7 @@ Result<SignalSet> Vault::uniteInto(Planes &planes, const Coverage &coverage) con
     const auto plain = plainOf(m_state->opened, coverage);
     if (!plain)
         return fail(plain.error());
-    if (coverage.kind == CoverageKind::Meetings)
+    if (isOfMeetings(coverage.kind))
         return unknownForm(placeOf(coverage));
     const auto told = uniteBytes(planes, *plain);
     if (!told)
@@ -157,7 +158,7 @@ Result<std::vector<Told>> Vault::uniteInto(Planes &planes, const std::vector<Cov
     for (const Coverage &entry : entries) {
         if (!opened.keys)
             return noSuchData(entry);
-        if (entry.kind == CoverageKind::Meetings)
+        if (isOfMeetings(entry.kind))
             return unknownForm(placeOf(entry));
     }
     if (entries.empty())
@@ -176,8 +177,7 @@ Result<MeetingSums> Vault::meetings(const Coverage &coverage) const
     if (!plain)
         return fail(plain.error());
     const auto sums = sumsFrom(*plain);
-    return sums && coverage.kind == CoverageKind::Meetings ? Result<MeetingSums>(*sums)
-                                                           : unknownForm(placeOf(coverage));
+    return sums && isOfMeetings(coverage.kind) ? Result<MeetingSums>(*sums) : unknownForm(placeOf(coverage));
 }
 
 Result<Import> Vault::beginImport(std::size_t files)

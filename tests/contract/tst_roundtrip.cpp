@@ -71,10 +71,10 @@ Window anyWindow()
 Coverage anyCoverage()
 {
     return {.report = anyText(),
-            .kind =
-                anyOf({CoverageKind::Day, CoverageKind::Period, CoverageKind::Licence, CoverageKind::Devices,
-                       CoverageKind::Releases, CoverageKind::Apps, CoverageKind::Samples,
-                       CoverageKind::Locations, CoverageKind::Meetings, CoverageKind::Benchmarks}),
+            .kind = anyOf({CoverageKind::Day, CoverageKind::Period, CoverageKind::Licence,
+                           CoverageKind::Devices, CoverageKind::Releases, CoverageKind::Apps,
+                           CoverageKind::Samples, CoverageKind::Locations, CoverageKind::Meetings,
+                           CoverageKind::Benchmarks, CoverageKind::MeetingsNine}),
             .days = anyWindow()};
 }
 

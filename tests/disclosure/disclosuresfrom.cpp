@@ -53,13 +53,13 @@ QByteArray disclosuresFrom(const QStringList &never)
                                         .denominator = measure.denominator,
                                         .protection = measure.protection,
                                         .saysNot = measure.saysNot});
-        if (measure.successor)
-            disclosures.measures.push_back({.id = measure.successor->id,
-                                            .title = measure.successor->title,
-                                            .numerator = measure.successor->numerator,
-                                            .denominator = measure.successor->denominator,
-                                            .protection = measure.successor->protection,
-                                            .saysNot = measure.successor->saysNot});
+        for (const Successor &successor : measure.successors)
+            disclosures.measures.push_back({.id = successor.id,
+                                            .title = successor.title,
+                                            .numerator = successor.numerator,
+                                            .denominator = successor.denominator,
+                                            .protection = successor.protection,
+                                            .saysNot = successor.saysNot});
         for (const Measure &exact : measure.exact)
             disclosures.measures.push_back({.id = exact.id,
                                             .title = exact.title,

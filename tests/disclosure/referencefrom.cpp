@@ -4,6 +4,8 @@
 
 #include <QStringList>
 
+#include <utility>
+
 using namespace candela;
 using namespace Qt::StringLiterals;
 
@@ -78,6 +80,23 @@ QString describe(const Measure &measure)
     text += row({u"does not say"_s, measure.saysNot});
     if (!measure.exact.empty())
         text += row({u"gives way to"_s, code(measure.exact.front().method())});
+    return text + u'\n';
+}
+
+QString describe(const Successor &successor, const Measure &measure)
+{
+    QString text = u"### %1\n\n%2.\n\n"_s.arg(successor.method(), successor.title);
+    text += table({u"Property"_s, u"Value"_s});
+    text += row({u"category"_s, code(idOf(measure.category))});
+    text += row({u"takes the place of"_s, code(measure.method())});
+    text += row({u"chosen by"_s,
+                 u"`candelad settings --meeting-features %1`"_s.arg(std::to_underlying(successor.features))});
+    text += row({u"numerator"_s, successor.numerator});
+    text += row({u"denominator"_s, successor.denominator});
+    text += row({u"file"_s, code(successor.report + u".csv"_s)});
+    text += row({u"protection"_s, successor.protection});
+    text += row({u"where the definition comes from"_s, successor.source});
+    text += row({u"does not say"_s, successor.saysNot});
     return text + u'\n';
 }
 
@@ -163,6 +182,8 @@ QByteArray referenceFromCatalogues()
                    "`build/tests/write-reference`; a test holds it to them.\n\n## Measures of people\n\n"_s;
     for (const Measure &measure : measures.entries()) {
         text += describe(measure);
+        for (const Successor &successor : measure.successors)
+            text += describe(successor, measure);
         for (const Measure &exact : measure.exact)
             text += describe(exact);
     }

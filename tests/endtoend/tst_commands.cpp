@@ -56,6 +56,8 @@ private slots:
     void tellsHowToMendAKeyThatOthersCanRead();
     void refusesToServeWithAKeyThatOthersCanRead();
     void makesATokenForOneRole();
+    void choosesByHowManyFeaturesMeetingsAreScored();
+    void setsBenchmarksBesideFiguresAndForgetsThem();
 
 private:
     QString at(const QString &name) const { return m_folder.filePath(name); }
@@ -256,6 +258,50 @@ void TestCommands::makesATokenForOneRole()
     QCOMPARE(ask(token.first(token.size() - 1)), 401);
     QCOMPARE(service::Client(service.port()).post("/v1/imports", token, "x", "text/csv").status, 403);
     QCOMPARE(service::Client(service.port()).ask("GET /v1/releases", token).status, 200);
+}
+
+void TestCommands::choosesByHowManyFeaturesMeetingsAreScored()
+{
+    const auto features = [](const Ended &ended) { return ended.json()["meeting_features"_L1].toInt(); };
+    const QString data = at(u"settings"_s);
+    QCOMPARE(features(run(data, {u"settings"_s})), 7); // also before anything was imported
+    QVERIFY(!QDir(data).exists());
+
+    const Ended chosen = run(data, {u"settings"_s, u"--meeting-features"_s, u"9"_s});
+    QVERIFY2(chosen.exit == done, shown(chosen).constData());
+    QVERIFY(chosen.errors.contains("import the meetings of the last four weeks again"));
+    QCOMPARE(features(run(data, {u"settings"_s})), 9);
+    const Ended refused = run(data, {u"settings"_s, u"--meeting-features"_s, u"8"_s});
+    QCOMPARE(refused.exit, usage);
+    QVERIFY2(refused.errors.contains("meetings are scored by 7 features or by 9"),
+             shown(refused).constData());
+    QCOMPARE(features(run(data, {u"settings"_s})), 9);
+
+    writeFile(at(u"meetings.csv"_s), run(QStringList{u"import"_s, u"--template"_s, u"meetings"_s}).output);
+    const Ended imported = run(data, {u"import"_s, at(u"meetings.csv"_s)});
+    QCOMPARE(imported.json()["files"_L1][0]["kind"_L1].toString(), u"meetings_nine"_s);
+    QVERIFY(!run(data, {u"settings"_s, u"--meeting-features"_s, u"9"_s}).errors.contains("again"));
+}
+
+void TestCommands::setsBenchmarksBesideFiguresAndForgetsThem()
+{
+    const auto told = [](const Ended &ended) { return ended.json()["benchmarks"_L1].toInt(-1); };
+    const QString data = at(u"peers"_s);
+    writeFile(at(u"peers.csv"_s), run(QStringList{u"import"_s, u"--template"_s, u"benchmarks"_s}).output);
+    const Ended imported = run(data, {u"import"_s, at(u"peers.csv"_s)});
+    QVERIFY2(imported.exit == done, shown(imported).constData());
+    QCOMPARE(told(run(data, {u"settings"_s})), 1);
+
+    writeFile(at(u"wrong.csv"_s), "category,metric,value,n_orgs,as_of,source\n"
+                                  "communication,communication.multi_mode/1,71,0,2026-01-05,Peers\n");
+    const Ended refused = run(data, {u"import"_s, at(u"wrong.csv"_s)});
+    QCOMPARE(refused.exit, failed);
+    QVERIFY2(refused.json()["files"_L1][0]["reason"_L1].toString().endsWith(u"(row 2)"_s),
+             shown(refused).constData());
+    QCOMPARE(told(run(data, {u"settings"_s})), 1);
+
+    QCOMPARE(told(run(data, {u"settings"_s, u"--forget-benchmarks"_s})), 0);
+    QCOMPARE(told(run(data, {u"settings"_s})), 0);
 }
 
 QTEST_GUILESS_MAIN(TestCommands)

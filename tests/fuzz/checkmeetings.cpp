@@ -28,7 +28,7 @@ void checkRead(const sources::ReadMeetings &read)
 void checkMeetings(QByteArrayView bytes)
 {
     static const ImportCatalogue catalogue = builtInImports();
-    for (const auto features : {sources::FeatureSet::Seven, sources::FeatureSet::Nine}) {
+    for (const auto features : {FeatureSet::Seven, FeatureSet::Nine}) {
         const auto read = sources::readMeetings(bytes, catalogue, {.today = today}, features);
         if (!read)
             holdRefusal(read.error());

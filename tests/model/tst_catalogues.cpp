@@ -294,6 +294,17 @@ private slots:
         QCOMPARE(m_measures.measure(exact.id), &exact);
     }
 
+    void meetingsAreScoredBySevenFeaturesOrByNine()
+    {
+        const auto &successors = m_measures.of(CategoryId::Meetings)->successors;
+        QCOMPARE(successors.size(), std::size_t{2});
+        QCOMPARE(successors[0].method(), u"meetings.practices/1"_s);
+        QCOMPARE(successors[0].features, FeatureSet::Seven);
+        QCOMPARE(successors[1].method(), u"meetings.practices/2"_s);
+        QCOMPARE(successors[1].features, FeatureSet::Nine);
+        QCOMPARE(successors[1].population, successors[0].population); // the floors are the same
+    }
+
     void refusesAMeasureCatalogueWithAFlaw_data()
     {
         QTest::addColumn<QByteArray>("json");
@@ -319,6 +330,19 @@ private slots:
         QTest::newRow("exact by the same name") << exactWith(u"id"_s, u"communication.multi_mode"_s);
         QTest::newRow("exact by a name that is taken") << exactWith(u"id"_s, u"communication.mail"_s);
         QTest::newRow("exact of nothing") << changed(file, list, u"exact"_s, QJsonObject());
+
+        const auto secondSuccessorWith = [&](const QString &field, const QJsonValue &value) {
+            QJsonArray successors = rootOf(file)[list].toArray()[1].toObject()[u"successors"_s].toArray();
+            QJsonObject second = successors[1].toObject();
+            second[field] = value;
+            successors[1] = second;
+            return changed(file, list, u"successors"_s, successors);
+        };
+        QVERIFY(MeasureCatalogue::read(secondSuccessorWith(u"version"_s, 3), m_signals));
+        QTest::newRow("successor of eight features") << secondSuccessorWith(u"features"_s, 8);
+        QTest::newRow("successors of the same features") << secondSuccessorWith(u"features"_s, 7);
+        QTest::newRow("successors of one version") << secondSuccessorWith(u"version"_s, 1);
+        QTest::newRow("successor without words") << secondSuccessorWith(u"numerator"_s, u""_s);
 
         for (const QString &text : {u"id"_s, u"title"_s, u"numerator"_s, u"denominator"_s, u"protection"_s,
                                     u"source"_s, u"says_not"_s, u"category"_s, u"population"_s})

@@ -174,6 +174,7 @@ public:
     }
 
     [[nodiscard]] QString path(const QString &name) const { return m_folder.folder.filePath(name); }
+    void scoreMeetingsBy(FeatureSet features) { m_organization.meetingFeatures = features; }
     [[nodiscard]] vault::Vault &vault() const { return *m_vault; }
     [[nodiscard]] store::Store &store() const { return *m_store; }
     void replaceKeys(std::unique_ptr<SlotKeys> keys) { m_keys = std::move(keys); }

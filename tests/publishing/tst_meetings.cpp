@@ -85,6 +85,8 @@ private slots:
     void releasesMeetingsWithoutOtherReports();
     void waitsForMeetingsThatFedTheLastRelease();
     void saysThatALateFileChangesNothing();
+    void scoresByNineFeaturesOnceChosen();
+    void makesNoFigureOfBothSetsOfFeatures();
     void keepsTheChainWhole();
 };
 
@@ -247,6 +249,62 @@ void PublishMeetingsTest::saysThatALateFileChangesNothing()
     QVERIFY(late.late);
     QVERIFY(late.reason.contains(u"are released and do not change"_s));
     QVERIFY(!figureOf(house, week(someWeek)));
+}
+
+/// Without a day's notice, which only the nine features ask for.
+QByteArray shortNoticeMeetingsOf(Slot slot)
+{
+    QByteArray file =
+        meetingsOf(slot, 60).replace("meeting_id,start_utc", "meeting_id,created_utc,start_utc");
+    for (QDate day = slot.window().first; day <= slot.window().last; day = day.addDays(1)) {
+        const QByteArray start = ',' + day.toString(Qt::ISODate).toLatin1() + "T09:00:00Z,";
+        const QByteArray created = ',' + day.toString(Qt::ISODate).toLatin1() + "T08:00:00Z";
+        file.replace(start, QByteArray(created + start));
+    }
+    return file;
+}
+
+void PublishMeetingsTest::scoresByNineFeaturesOnceChosen()
+{
+    for (const auto features : {FeatureSet::Seven, FeatureSet::Nine}) {
+        House house;
+        house.scoreMeetingsBy(features);
+        house.fill(week(someWeek), people);
+        const QByteArray file = shortNoticeMeetingsOf(week(someWeek));
+        QCOMPARE(import(house, file, tuesdayAfter(week(someWeek))).coverage->kind, coverageKindOf(features));
+        QVERIFY(house.publish(tuesdayAfter(week(someWeek))));
+
+        const auto figure = figureOf(house, week(someWeek));
+        const bool isNine = features == FeatureSet::Nine;
+        QCOMPARE(figure->id,
+                 isNine ? u"meetings.practices/2/organization"_s : u"meetings.practices/1/organization"_s);
+        QCOMPARE(figure->points, isNine ? 75 : 100); // set up 1 of 2, meet up 1 of 1
+    }
+}
+
+void PublishMeetingsTest::makesNoFigureOfBothSetsOfFeatures()
+{
+    House house;
+    house.fill(week(someWeek), people);
+    (void)import(house, meetingsOf(week(someWeek), 60), tuesdayAfter(week(someWeek)));
+    QVERIFY(house.publish(tuesdayAfter(week(someWeek))));
+    house.scoreMeetingsBy(FeatureSet::Nine);
+    const Slot next = week(someWeek + 1);
+    house.fill(next, people);
+    QByteArray lastWeek = header;
+    for (int i = 0; i < 60; ++i)
+        lastWeek += meetingOn(next.sunday().addDays(i % 5 - 6), i, false);
+    (void)import(house, lastWeek, tuesdayAfter(next));
+
+    const auto waiting = house.publish(tuesdayAfter(next));
+    QVERIFY(waiting->released.empty());
+    QVERIFY(waiting->waiting.front().missing.join(u' ').contains(u"Meetings were measured by a file"_s));
+
+    (void)import(house, meetingsOf(next, 60, false), tuesdayAfter(next)); // the four weeks again
+    QVERIFY(house.publish(tuesdayAfter(next)));
+    QCOMPARE(figureOf(house, next)->id, u"meetings.practices/2/organization"_s);
+    QCOMPARE(figureOf(house, next)->points, 50);
+    QCOMPARE(figureOf(house, week(someWeek))->id, u"meetings.practices/1/organization"_s);
 }
 
 void PublishMeetingsTest::keepsTheChainWhole()

@@ -53,6 +53,7 @@ private slots:
     void takesThePlaceOfTheCounts();
     void breaksTheLineOfTheCategoryAndOfTheTotal();
     void comparesOnlyWithItsOwn();
+    void beginsTheLineAnewWithOtherFeatures();
     void staysWithPeopleBelowTheFloors_data();
     void staysWithPeopleBelowTheFloors();
     void saysWhatTheMeetingsLackWhenNobodyIsCounted();
@@ -108,6 +109,45 @@ void SucceededTest::comparesOnlyWithItsOwn()
     QVERIFY(!meetingsIn(*first).change.points);
     QVERIFY(meetingsIn(*first).change.text.contains(u"another way"_s));
     QVERIFY(!first->total.change.points);
+}
+
+void SucceededTest::beginsTheLineAnewWithOtherFeatures()
+{
+    auto releases = fourWeeks();
+    for (std::size_t i = 3; i < 5; ++i) {
+        privacy::FrozenRelease nine = releaseWith(week(static_cast<int>(i) + 2), 70);
+        nine.release.figures.front().id = u"meetings.practices/2/organization"_s;
+        nine.release.inputs.back().kind = CoverageKind::MeetingsNine;
+        nine.digest = privacy::digestOf(privacy::canonicalBytes(nine.release));
+        releases.push_back(nine);
+    }
+
+    const auto history = scorer().categoryHistory(released(releases), Meetings, 180);
+    QCOMPARE((*history)[4].breakReason, u"method"_s);
+    QCOMPARE((*history)[4].trend->mean, 70.0);
+    QCOMPARE((*history)[5].breakReason, QString());
+
+    const auto score = scorer().score(released(releases));
+    QCOMPARE(meetingsIn(*score).method, u"meetings.practices/2"_s);
+    QVERIFY(!meetingsIn(*score).change.points); // nothing moved since the line began anew
+    const auto detail = scorer().category(released(releases), Meetings);
+    QVERIFY(detail->numerator.contains(u"a day's notice"_s));
+    QVERIFY(detail->source.contains(u"nine features"_s));
+    const auto passport = *scorer().passport(released(releases), u"meetings@"_s + week(6).name());
+    QCOMPARE(passport->method, u"meetings.practices/2"_s);
+    QVERIFY(passport->counted.contains(u"nine features"_s));
+    QVERIFY(passport->notes.join(u' ').contains(u"by 9 features"_s));
+    QVERIFY(std::ranges::any_of(passport->inputs, [](const PassportInput &input) {
+        return input.coverage.kind == CoverageKind::MeetingsNine;
+    }));
+    const auto before = *scorer().passport(released(releases), u"meetings@"_s + week(4).name());
+    QCOMPARE(before->method, u"meetings.practices/1"_s);
+    QVERIFY(before->notes.join(u' ').contains(u"by 7 features"_s));
+
+    const auto changes = *scorer().changes(released(releases), When(week(4)), When(week(5)));
+    QCOMPARE(changes->causes.size(), std::size_t{1});
+    QCOMPARE(changes->causes.front().kind, CauseKind::Method);
+    QVERIFY(changes->causes.front().words.contains(u"by nine features"_s));
 }
 
 void SucceededTest::staysWithPeopleBelowTheFloors_data()

@@ -197,8 +197,8 @@ void ReadBenchmarksTest::knowsEveryPrimaryFigure()
                                u"content_collaboration.online_files/1/collaborator"_s,
                                u"content_collaboration.online_files/1/creator"_s,
                                u"content_collaboration.online_files/1/reader"_s, u"meetings.practices/1"_s,
-                               u"meetings.visual/1"_s, u"mobility.multi_platform/1"_s,
-                               u"teamwork.shared_workspace/1"_s}));
+                               u"meetings.practices/2"_s, u"meetings.visual/1"_s,
+                               u"mobility.multi_platform/1"_s, u"teamwork.shared_workspace/1"_s}));
 }
 
 QTEST_APPLESS_MAIN(ReadBenchmarksTest)

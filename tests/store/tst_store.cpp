@@ -47,6 +47,8 @@ private slots:
     void namesTheFirstBrokenLink();
     void replacesCoverageAsAWhole();
     void forgetsExpiredTokens();
+    void scoresMeetingsBySevenFeaturesUntilChosen();
+    void bringsAnOlderDatabaseUpToDate();
     void leavesAnotherVersionAlone();
     void leavesADamagedFileAlone();
     void changesOnlyWhatIsThere();
@@ -178,6 +180,36 @@ void StoreTest::forgetsExpiredTokens()
     QCOMPARE(store->tokens().revoke(u"o"_s, u"2"_s).error().fault, Fault::NotFound);
     QVERIFY(store->tokens().revoke(u"o"_s, u"1"_s));
     QVERIFY(store->tokens().live(u"o"_s, now)->empty());
+}
+
+void StoreTest::scoresMeetingsBySevenFeaturesUntilChosen()
+{
+    const auto store = Store::open(m_path, Store::Access::ReadWrite);
+    QVERIFY((*store)->organization().make({.id = u"o"_s, .name = {}}));
+    QCOMPARE((*store)->organization().load()->meetingFeatures, FeatureSet::Seven);
+    QVERIFY((*store)->organization().chooseFeatures(FeatureSet::Nine));
+    QCOMPARE((*store)->organization().load()->meetingFeatures, FeatureSet::Nine);
+}
+
+void StoreTest::bringsAnOlderDatabaseUpToDate()
+{
+    {
+        const auto store = Store::open(m_path, Store::Access::ReadWrite);
+        QVERIFY((*store)->organization().make({.id = u"o"_s, .name = u"Name"_s}));
+    }
+    {
+        auto older = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"older"_s);
+        older.setDatabaseName(m_path);
+        QVERIFY(older.open());
+        QVERIFY(run(older, u"ALTER TABLE organization DROP COLUMN meeting_features"_s));
+        QVERIFY(run(older, u"PRAGMA user_version = 6"_s));
+    }
+    QSqlDatabase::removeDatabase(u"older"_s);
+
+    const auto store = Store::open(m_path, Store::Access::ReadWrite);
+    QVERIFY(store);
+    QCOMPARE((*store)->organization().load()->name, u"Name"_s);
+    QCOMPARE((*store)->organization().load()->meetingFeatures, FeatureSet::Seven);
 }
 
 void StoreTest::leavesAnotherVersionAlone()
