@@ -123,6 +123,13 @@
             <numerusform>%Ln fewer people</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln device(s) the other way</source>
+        <translation>
+            <numerusform>%Ln device the other way</numerusform>
+            <numerusform>%Ln devices the other way</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportWords</name>

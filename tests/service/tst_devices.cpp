@@ -187,11 +187,12 @@ private slots:
         fillDevices(world);
         world.closeDay(day);
         for (const Role role : allRoles) {
-            for (const QByteArray target : {"/v1/locations", "/v1/score", "/v1/sources",
-                                            "/v1/categories/network_connectivity", "/v1/device-summary"}) {
-                const Answer answer = world.client().ask("GET " + target, world.tokenFor(role));
+            for (const char *target : {"/v1/locations", "/v1/score", "/v1/sources",
+                                       "/v1/categories/network_connectivity", "/v1/device-summary"}) {
+                const Answer answer = world.client().ask(QByteArray("GET ") + target, world.tokenFor(role));
                 for (const QByteArray told : {"Home", "Lyon", "45.77", "4.83"})
-                    QVERIFY2(!answer.body.contains(told), target + " to " + nameOf(role).toUtf8());
+                    QVERIFY2(!answer.body.contains(told),
+                             qPrintable(QString::fromLatin1(target) + u" to "_s + nameOf(role)));
             }
         }
         const auto kept = store::Store::open(world.path(), store::Store::Access::ReadOnly);
