@@ -10,12 +10,16 @@ namespace {
 
 QJsonObject writePart(const TechnologyPart &part)
 {
-    return QJsonObject{{u"id"_s, part.id}, {u"count"_s, part.count}};
+    return QJsonObject{{u"id"_s, part.id},
+                       {u"count"_s, part.count},
+                       {u"millionths"_s, part.value ? QJsonValue(*part.value) : QJsonValue()}};
 }
 
 TechnologyPart readPart(Fields &fields)
 {
-    return {.id = fields.text("id"_L1), .count = fields.whole<qint64>("count"_L1)};
+    return {.id = fields.text("id"_L1),
+            .count = fields.whole<qint64>("count"_L1),
+            .value = fields.wholeOrNothing<qint64>("millionths"_L1)};
 }
 
 std::optional<Points> readPoints(Fields &fields)

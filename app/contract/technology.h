@@ -7,8 +7,9 @@
 
 namespace candela::contract {
 
-/// `{"category","day","window","method","absence","points","numerator","denominator","parts":[{"id","count"}]}`:
-/// a figure of devices as it was closed, in a passport.
+/// `{"category","day","window","method","absence","points","numerator","denominator",
+/// "parts":[{"id","count","millionths"}]}`: a figure of devices as it was closed, in a passport, with all
+/// that its points and its fingerprint are computed from.
 [[nodiscard]] QJsonObject toJson(const TechnologyFigure &figure);
 [[nodiscard]] TechnologyFigure readTechnologyFigure(Fields &fields);
 

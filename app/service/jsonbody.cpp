@@ -2,6 +2,7 @@
 
 #include "base/tr.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -14,7 +15,7 @@ namespace {
 constexpr std::size_t deepest = 32;
 constexpr int mostItems = 10'000;
 
-/// Follows brackets and commas outside of texts, before anything is built from them.
+/// Follows brackets, commas and colons outside of texts, before anything is built from them.
 class Bounds
 {
 public:
@@ -31,8 +32,13 @@ public:
             m_items.pop_back();
         else if (c == ',' && !m_items.empty())
             ++m_items.back();
+        else if (c == ':')
+            ++m_members;
         return m_items.size() <= deepest && (m_items.empty() || m_items.back() <= mostItems);
     }
+
+    /// How many members were written, of all objects.
+    [[nodiscard]] qsizetype members() const { return m_members; }
 
 private:
     bool takeInText(char c)
@@ -49,7 +55,19 @@ private:
     bool m_inText = false;
     bool m_isEscaped = false;
     std::vector<int> m_items; ///< of each open bracket
+    qsizetype m_members = 0;
 };
+
+/// How many members are left of all objects, once one that stood twice is one.
+qsizetype membersOf(const QJsonValue &value)
+{
+    qsizetype members = 0;
+    for (const QJsonValue item : value.toArray())
+        members += membersOf(item);
+    for (const QJsonValue member : value.toObject())
+        members += 1 + membersOf(member);
+    return members;
+}
 
 } // namespace
 
@@ -63,6 +81,8 @@ Result<QJsonObject> readJsonBody(const QByteArray &body, const QStringList &know
     const QJsonDocument document = QJsonDocument::fromJson(body);
     if (!document.isObject())
         return fail(Fault::BadInput, Tr::tr("The request is not a JSON object."));
+    if (membersOf(document.object()) != bounds.members())
+        return fail(Fault::BadInput, Tr::tr("The request has a member twice."));
     const QStringList names = document.object().keys();
     if (!std::ranges::all_of(names, [&](const QString &name) { return known.contains(name); }))
         return fail(Fault::BadInput, Tr::tr("The request has a member that is not known."));

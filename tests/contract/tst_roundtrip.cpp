@@ -329,7 +329,9 @@ scoring::PassportInput anyInput()
 
 TechnologyFigure anyTechnologyFigure()
 {
-    const auto anyPart = [] { return TechnologyPart{.id = anyText(1), .count = anyCount()}; };
+    const auto anyPart = [] {
+        return TechnologyPart{.id = anyText(1), .count = anyCount(), .value = anyOrNothing(anyCount)};
+    };
     return {.category = anyOf({CategoryId::AppHealth, CategoryId::NetworkConnectivity}),
             .day = anyDay(),
             .window = {.first = anyDay(), .last = anyDay()},
