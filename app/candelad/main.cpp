@@ -1,3 +1,4 @@
+#include "candelad/arguments.h"
 #include "candelad/commands.h"
 #include "candelad/datadirectory.h"
 #include "candelad/servecommand.h"
@@ -21,31 +22,6 @@ using namespace Qt::StringLiterals;
 using namespace candela;
 
 namespace {
-
-/// Everything the command line can say.
-struct Arguments
-{
-    std::string data;
-    bool json = false;
-    bool isForService = false;
-    std::vector<std::string> paths;
-    std::string templateKind;
-    bool tellProgress = false;
-    std::string asOf;
-    std::string explain;
-    bool partial = false;
-    SampleArguments sample;
-    std::string until;
-    std::string filesTo;
-    std::string config;
-    std::string listen;
-    bool hasTokenOnInput = false;
-    std::string role;
-    int tokenDays = 30;
-    int patience = 1800;
-    int meetingFeatures = 0; ///< 0 when not given
-    bool forgetsBenchmarks = false;
-};
 
 /// Runs the chosen command.
 using Run = std::function<Result<Answer>(const Common &)>;

@@ -137,9 +137,8 @@ private:
         if (m_options.asOf)
             wanted.insert(Slot::of(*m_options.asOf));
         for (const Slot slot : wanted) {
-            if (!isAsked(slot))
-                continue;
-            if (auto considered = consider(slot, candidates); !considered)
+            const auto considered = isAsked(slot) ? consider(slot, candidates) : Result<void>();
+            if (!considered)
                 return fail(considered.error());
         }
         return candidates;
@@ -162,9 +161,7 @@ private:
         }
         Filling filling = fill(slot, m_stock, m_workshop.knownSignals, m_workshop.measures);
         if (!filling.isReady()) {
-            if (const QStringList missing = missingFiles(filling, m_options.asOf.has_value());
-                !missing.isEmpty())
-                wait(slot, missing);
+            wait(slot, missingFiles(filling, m_options.asOf.has_value()));
             return {};
         }
         auto counts = countSlot(m_workshop.vault, filling, m_workshop.knownSignals);
@@ -219,7 +216,8 @@ private:
 
     void wait(Slot slot, const QStringList &missing)
     {
-        m_outcome.waiting.push_back({.slot = slot.name(), .missing = missing});
+        if (!missing.isEmpty())
+            m_outcome.waiting.push_back({.slot = slot.name(), .missing = missing});
     }
 
     Result<void> release(const Candidate &candidate)
