@@ -372,6 +372,9 @@ void CardContentTest::saysWhatLineAndDotsAreWhereTheyAreApart()
     std::vector<scoring::HistoryEntry> history = historyOf({{0, 60}, {1, 62}});
     QVERIFY(trendOf(history, english).key.isEmpty());
 
+    history.back().trend = scoring::Trend{.mean = 62, .ribbon = 0}; // devices: exact
+    QVERIFY(trendOf(history, english).key.isEmpty());
+
     history.back().trend = scoring::Trend{.mean = 61, .ribbon = 1};
 
     QVERIFY(trendOf(history, english).key.contains(u"mean of the last four"_s));

@@ -42,7 +42,10 @@ QString bubbleOf(QDate date, const QString &figure, const QLocale &locale)
 /// Says what is drawn where the line does not go through the dots.
 void addKey(TrendContent &content)
 {
-    if (std::ranges::any_of(content.points, [](const TrendPoint &point) { return point.mean.has_value(); }))
+    const auto isBeside = [](const TrendPoint &point) {
+        return point.mean && point.value && *point.mean != *point.value;
+    };
+    if (std::ranges::any_of(content.points, isBeside))
         content.key = TrendWords::tr("A dot is one release. The line is the mean of the last four.");
 }
 
