@@ -94,12 +94,13 @@ Result<Answer> runSample(const Common &common, const SampleArguments &arguments)
         return fail(released.error());
     if (auto moved = moveInto(making.data, QDir::cleanPath(common.data)); !moved)
         return fail(moved.error());
-    return Answer{
-        .document = {{u"sample"_s, true},
-                     {u"data"_s, common.data},
-                     {u"released"_s, QJsonArray::fromStringList(*released)}},
-        .text = Tr::tr("The sample organization is ready in %1: %2 weekly releases, nobody in it exists.")
-                    .arg(common.data, QString::number(released->size()))};
+    return Answer{.document = {{u"sample"_s, true},
+                               {u"data"_s, common.data},
+                               {u"released"_s, QJsonArray::fromStringList(*released)}},
+                  .text = Tr::tr("The sample organization is ready in %1: %2, nobody in it exists.")
+                              .arg(common.data, released->size() == 1
+                                                    ? Tr::tr("one weekly release")
+                                                    : Tr::tr("%1 weekly releases").arg(released->size()))};
 }
 
 } // namespace candela

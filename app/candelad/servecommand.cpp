@@ -63,7 +63,7 @@ service::Setup setupOf(const Held &held, const ServeArguments &arguments, const 
             .ownerToken = token,
             .tokenKey = held.directory.derivedKey(u"token"_s, held.organization.id),
             .disclosuresJson = disclosure::Catalogue::builtIn().bytes(),
-            .measuresJson = catalogueFile(u"measures.json"_s),
+            .measuresJson = measuresDocument(),
             .hosts = arguments.config.hosts,
             .clock = systemClock(),
             .limits = {},

@@ -1,6 +1,8 @@
 #include "model/catalogues.h"
 
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <cstdlib>
 
@@ -19,6 +21,16 @@ QByteArray catalogueFile(const QString &name)
     loadCatalogueResources();
     QFile file(u":/catalogue/"_s + name);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QByteArray measuresDocument()
+{
+    const auto objectIn = [](const QString &name) {
+        return QJsonDocument::fromJson(catalogueFile(name)).object();
+    };
+    QJsonObject document = objectIn(u"measures.json"_s);
+    document.insert(u"technology"_s, objectIn(u"technology.json"_s).value(u"measures"_s));
+    return QJsonDocument(document).toJson(QJsonDocument::Compact);
 }
 
 SignalCatalogue builtInSignals()

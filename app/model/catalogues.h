@@ -14,6 +14,10 @@ namespace candela {
 [[nodiscard]] TechnologyCatalogue builtInTechnology();
 [[nodiscard]] ImportCatalogue builtInImports();
 
+/// What a machine reads of all measures: measures.json, and those of technology.json beside them as
+/// "technology".
+[[nodiscard]] QByteArray measuresDocument();
+
 /// The bytes of one file of resources/catalogue, e.g. "signals.json"; empty when there is none of that name.
 [[nodiscard]] QByteArray catalogueFile(const QString &name);
 

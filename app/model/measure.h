@@ -41,6 +41,7 @@ struct Measure
     QString denominator; ///< of whom, in words
     SetExpression population;
     int window = 28;                ///< days
+    QString unit = {};              ///< what is counted, e.g. "people"
     std::vector<MeasurePart> parts; ///< the noisy cells; "denominator", if there is one, is not a numerator
     QStringList needs;              ///< reports without which it is not measured; licences not named
     std::vector<OptionalReport> optional;

@@ -53,6 +53,7 @@ Result<Successor> readSuccessor(const QJsonObject &json, const SignalCatalogue &
     Successor successor{.id = json["id"_L1].toString(),
                         .version = json["version"_L1].toInt(),
                         .features = features.value_or(FeatureSet::Seven),
+                        .unit = json["unit"_L1].toString(),
                         .report = json["report"_L1].toString(),
                         .reportTitle = json["report_title"_L1].toString(),
                         .population = *population,
@@ -62,9 +63,9 @@ Result<Successor> readSuccessor(const QJsonObject &json, const SignalCatalogue &
                         .protection = json["protection"_L1].toString(),
                         .source = json["source"_L1].toString(),
                         .saysNot = json["says_not"_L1].toString()};
-    const auto texts = {successor.id,         successor.report,    successor.reportTitle,
-                        successor.title,      successor.numerator, successor.denominator,
-                        successor.protection, successor.source,    successor.saysNot};
+    const auto texts = {successor.id,     successor.unit,      successor.report,      successor.reportTitle,
+                        successor.title,  successor.numerator, successor.denominator, successor.protection,
+                        successor.source, successor.saysNot};
     if (successor.version < 1 || !features || std::ranges::any_of(texts, &QString::isEmpty))
         return notAMeasure(successor.id);
     return successor;
@@ -104,6 +105,7 @@ Result<Measure> readFields(const QJsonObject &json, const SignalCatalogue &known
                    .denominator = json["denominator"_L1].toString(),
                    .population = *population,
                    .window = json["window"_L1].toInt(),
+                   .unit = json["unit"_L1].toString(),
                    .parts = std::move(*parts),
                    .needs = textsOf(json["needs"_L1]),
                    .optional = readOptional(json["optional"_L1].toArray()),
@@ -115,8 +117,8 @@ Result<Measure> readFields(const QJsonObject &json, const SignalCatalogue &known
 
 bool isComplete(const Measure &measure)
 {
-    const auto texts = {measure.id,         measure.title,  measure.numerator, measure.denominator,
-                        measure.protection, measure.source, measure.saysNot};
+    const auto texts = {measure.id,   measure.title,      measure.numerator, measure.denominator,
+                        measure.unit, measure.protection, measure.source,    measure.saysNot};
     return measure.version > 0 && measure.window > 0 && !measure.needs.isEmpty() &&
            std::ranges::none_of(texts, [](const QString &text) { return text.isEmpty(); });
 }

@@ -14,6 +14,7 @@ struct Successor
     QString id; ///< e.g. "meetings.practices"
     int version = 1;
     FeatureSet features = FeatureSet::Seven; ///< those that the file was read with
+    QString unit;                            ///< what is counted, e.g. "meetings"
     QString report;                          ///< the file it is computed from, e.g. "meetings"
     QString reportTitle;                     ///< of that file, in words
     SetExpression population;                ///< the people of whom there must be enough

@@ -34,6 +34,7 @@ TechnologyField readField(const QJsonObject &json)
             .columns = textsOf(json["columns"_L1]),
             .inSeconds = textsOf(json["in_seconds"_L1]),
             .optional = json["optional"_L1].toBool(),
+            .write = json["write"_L1].toString(),
             .what = json["what"_L1].toString(),
             .why = json["why"_L1].toString(),
             .seenBy = json["seen_by"_L1].toString(),
@@ -84,6 +85,8 @@ TechnologyMeasure readMeasure(const QJsonObject &json)
 {
     return {.id = json["id"_L1].toString(),
             .version = json["version"_L1].toInt(),
+            .window = json["window"_L1].toInt(),
+            .unit = json["unit"_L1].toString(),
             .category = categoryFromId(json["category"_L1].toString()).value_or(CategoryId::Communication),
             .title = json["title"_L1].toString(),
             .numerator = json["numerator"_L1].toString(),
@@ -98,10 +101,11 @@ TechnologyMeasure readMeasure(const QJsonObject &json)
 
 bool isComplete(const TechnologyMeasure &measure)
 {
-    return hasAll({measure.id, measure.title, measure.numerator, measure.denominator, measure.protection,
-                   measure.source, measure.saysNot}) &&
-           measure.version > 0 && kindOf(measure.category) == CategoryKind::Technology &&
-           !measure.needs.isEmpty() && measure.recommended.value_or(Points(1)) >= Points(1) &&
+    return hasAll({measure.id, measure.unit, measure.title, measure.numerator, measure.denominator,
+                   measure.protection, measure.source, measure.saysNot}) &&
+           measure.version > 0 && measure.window > 0 &&
+           kindOf(measure.category) == CategoryKind::Technology && !measure.needs.isEmpty() &&
+           measure.recommended.value_or(Points(1)) >= Points(1) &&
            measure.recommended.value_or(Points(1)) <= Points(100);
 }
 

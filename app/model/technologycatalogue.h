@@ -21,6 +21,7 @@ struct TechnologyField
     QStringList columns;   ///< names it may have in a file; the first that is there is read
     QStringList inSeconds; ///< those of them that hold seconds; the others of a duration hold milliseconds
     bool optional = false; ///< a file may do without it
+    QString write;         ///< how to write it, where that is not plain from an example
     QString what;          ///< empty when it tells nothing of a device, and is not disclosed
     QString why;
     QString seenBy;
@@ -47,6 +48,8 @@ struct TechnologyMeasure
 {
     QString id; ///< e.g. "app_health.channels"
     int version = 1;
+    int window = 0; ///< days looked at
+    QString unit;   ///< what is counted, e.g. "devices"
     CategoryId category = CategoryId::AppHealth;
     QString title;       ///< the primary insight as a sentence without figures
     QString numerator;   ///< what is counted, in words

@@ -75,13 +75,15 @@ Result<Known> knownOn(const Workshop &workshop, QDate day)
 }
 
 /// A category without any rows has no figure; one whose rows are old has one that says what is missing.
-TechnologyFigures figuresOf(const Known &known, const TechnologyFigures &closed, const TechnologyRules &rules,
-                            QDate day)
+/// Figures are named by the catalogue, and of a category that it does not know there is none.
+TechnologyFigures figuresOf(const Known &known, const TechnologyFigures &closed,
+                            const TechnologyCatalogue &catalogue, QDate day)
 {
     TechnologyFigures figures;
+    const TechnologyRules &rules = catalogue.rules();
     const KnownDevices &devices = known.devices;
     const auto wants = [&](CategoryId category, bool hasRows) {
-        return hasRows || wasEverClosed(closed, category);
+        return catalogue.of(category) != nullptr && (hasRows || wasEverClosed(closed, category));
     };
     if (wants(CategoryId::EndpointAnalytics,
               !devices.endpoints.empty() || !devices.starts.empty() || !known.apps.empty()))
@@ -91,6 +93,8 @@ TechnologyFigures figuresOf(const Known &known, const TechnologyFigures &closed,
         figures.push_back(scoring::networkConnectivity(known.samples, known.locations, rules, day));
     if (wants(CategoryId::AppHealth, !devices.inventory.empty()))
         figures.push_back(scoring::appHealth(devices.inventory, devices.releases, day, rules));
+    for (TechnologyFigure &figure : figures)
+        figure.method = catalogue.of(figure.category)->method();
     return figures;
 }
 
@@ -131,7 +135,8 @@ Result<std::optional<QDate>> closeTechnologyDay(const Workshop &workshop, std::o
     if (!known)
         return fail(known.error());
     const TechnologyRules &rules = workshop.technology.rules();
-    if (auto kept = workshop.store.technology().keep(organization, figuresOf(*known, *closed, rules, *day));
+    if (auto kept = workshop.store.technology().keep(organization,
+                                                     figuresOf(*known, *closed, workshop.technology, *day));
         !kept)
         return fail(kept.error());
     if (auto kept =

@@ -113,8 +113,7 @@ TechnologyFigure appHealth(const std::vector<AppDevice> &devices, const std::vec
 {
     TechnologyFigure figure{.category = CategoryId::AppHealth,
                             .day = day,
-                            .window = {.first = day.addDays(1 - daysLookedAt), .last = day},
-                            .method = u"app_health.channels/1"_s};
+                            .window = {.first = day.addDays(1 - daysLookedAt), .last = day}};
     const BuildStates states = statesOn(releases, day);
     std::map<BuildState, qint64> counts;
     for (const AppDevice &device : devices) {

@@ -23,7 +23,7 @@ namespace candela::scoring {
 [[nodiscard]] BuildState stateOf(const Build &build, UpdateChannel channel,
                                  const std::vector<AppRelease> &releases, QDate day);
 
-/// App health on `day` from the devices seen in the 28 days up to it, version 1 of `app_health.channels`:
+/// App health on `day` from the devices seen in the 28 days up to it, still without the name of its method:
 /// 100 times the mean credit of a device, half of it for a recommended channel, half for the newest build of
 /// its channel and a quarter for one that is supported. Without releases, or with fewer than 5 devices, it
 /// has no points and says why.

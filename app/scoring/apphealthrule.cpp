@@ -35,7 +35,7 @@ QString arithmetic(const TechnologyFigure &figure)
     return u"100 × (0.5 × %1 + 0.5 × %2 + 0.25 × %3) ÷ %4 = %5"_s.arg(
         QString::number(figure.numerator), QString::number(figure.countOf(u"newest")),
         QString::number(figure.countOf(u"supported")), QString::number(figure.denominator),
-        QString::number(share, 'f', 1));
+        shownFor(share, figure.points->count()));
 }
 
 QStringList notesOn(const TechnologyFigure &figure)

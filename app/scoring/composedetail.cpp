@@ -34,7 +34,7 @@ void describe(CategoryDetail &detail, const Measure &measure, const Context &con
     detail.numerator = measure.numerator;
     detail.denominator = measure.denominator;
     detail.sources = sourceTitles(measure, context);
-    detail.protection = protectionWords();
+    detail.protection = measure.protection;
     detail.source = measure.source;
     detail.saysNot = measure.saysNot;
 }

@@ -42,7 +42,6 @@ Passport passportIn(const FrozenRelease &frozen, const QString &figure)
 {
     return {.figure = figure,
             .window = frozen.release.window,
-            .protection = protectionWords(),
             .release = frozen.release.slot.name(),
             .digest = frozen.digest,
             .releasedOn = frozen.releasedOn};
@@ -96,6 +95,7 @@ std::optional<Passport> passportOfInsight(const FrozenRelease &frozen, const Sup
     passport.certainty = passport.share ? certaintyOf(*passport.share, reading.error)
                                         : reasonFor(reading, &frozen.release, measure, context.knownSignals);
     passport.saysNot = measure.saysNot;
+    passport.protection = measure.protection;
     passport.cells = shownCells(reading);
     addInputs(passport, frozen.release, measure, context);
     return passport;
@@ -123,11 +123,10 @@ Passport passportOfMeasure(const FrozenReleases &releases, std::size_t count, co
                          : reading.isMeasured() ? certaintyOf(reading.points, reading.error)
                                                 : score.reason;
     passport.saysNot = measure.saysNot;
+    passport.protection = measure.protection;
     passport.cells = shownCells(reading);
-    if (reading.succeeded) {
-        passport.protection = measure.protection;
+    if (reading.succeeded)
         passport.figures = {*figureOf(frozen.release, declared)};
-    }
     addInputs(passport, frozen.release, measure, context);
     return passport;
 }
@@ -142,6 +141,18 @@ TechnologyFigures technologyOn(std::optional<QDate> day, const Technology &techn
             figures.push_back(*figure);
     }
     return figures;
+}
+
+/// What the measures say of their counts, each sentence once.
+QString protectionOfAll(const std::vector<Reading> &readings, const MeasureCatalogue &measures)
+{
+    QStringList sentences;
+    for (std::size_t i = 0; i < readings.size() && i < measures.entries().size(); ++i) {
+        const QString sentence = asMeasured(measures.entries()[i], readings[i]).protection;
+        if (!sentences.contains(sentence))
+            sentences << sentence;
+    }
+    return sentences.join(u' ');
 }
 
 /// What every passport of a total says.
@@ -173,6 +184,7 @@ Passport passportOfTotal(const FrozenReleases &releases, const Moment &moment, c
     Passport passport = passportIn(frozen, figure);
     describeTotal(passport);
     const auto readings = allReadings(releases, moment.releases, context.measures).back();
+    passport.protection = protectionOfAll(readings, context.measures);
     passport.figures = frozen.release.figures;
     std::erase_if(passport.figures, [](const privacy::Figure &one) { return !one.points; });
     QStringList summands;

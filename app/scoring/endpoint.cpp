@@ -104,10 +104,8 @@ TechnologyFigure endpointAnalytics(const std::vector<EndpointDevice> &devices,
                                    const std::vector<EndpointApp> &apps, const TechnologyRules &rules,
                                    QDate day)
 {
-    TechnologyFigure figure{.category = CategoryId::EndpointAnalytics,
-                            .day = day,
-                            .window = windowUpTo(day, daysOfStarts),
-                            .method = u"endpoint_analytics.composite/1"_s};
+    TechnologyFigure figure{
+        .category = CategoryId::EndpointAnalytics, .day = day, .window = windowUpTo(day, daysOfStarts)};
     const LastStarts lastStarts(starts, day);
     const std::vector<EndpointDevice> others = lastStarts.others(devices);
     DeviceMeans means{.insights = DeviceInsights(figure.window)};

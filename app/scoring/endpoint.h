@@ -12,7 +12,7 @@ namespace candela::scoring {
 /// A part of endpoint analytics counts from so many devices (published).
 inline constexpr qint64 fewestDevices = 5;
 
-/// Endpoint analytics on `day`, version 1 of `endpoint_analytics.composite` (methodology 3.1): the weighted
+/// Endpoint analytics on `day` (methodology 3.1), still without the name of its method: the weighted
 /// mean of startup, app reliability and work from anywhere, each of them unrounded and counted only from 5
 /// devices. With none, it has no points and says so. Startup is half boot and half sign-in, each the mean
 /// over devices, or the one of both that has 5 devices.

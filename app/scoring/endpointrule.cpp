@@ -23,9 +23,11 @@ QString titleOfPart(QStringView id)
     return id.toString();
 }
 
-QString countedIn(QStringView id)
+QString counted(QStringView id, qint64 count)
 {
-    return id == "app_reliability"_L1 ? Tr::tr("apps") : Tr::tr("devices");
+    if (id == "app_reliability"_L1)
+        return count == 1 ? Tr::tr("1 app") : Tr::tr("%1 apps").arg(count);
+    return count == 1 ? Tr::tr("1 device") : Tr::tr("%1 devices").arg(count);
 }
 
 Advice wordsOfStartup(const Insight &insight)
@@ -91,9 +93,8 @@ QStringList notesOn(const TechnologyFigure &figure)
 
 PartWords partWords(const TechnologyFigure &, const TechnologyFigure &)
 {
-    return {.titleOf = titleOfPart,
-            .countedIn = countedIn,
-            .weights = Tr::tr("The parts count by other weights")};
+    return {
+        .titleOf = titleOfPart, .counted = counted, .weights = Tr::tr("The parts count by other weights")};
 }
 
 QString reasonFor(std::optional<TechnologyAbsence> absence)

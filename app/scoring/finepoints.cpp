@@ -17,6 +17,18 @@ Points FinePoints::rounded() const
     return Points(static_cast<int>((m_millionths + inOnePoint / 2) / inOnePoint));
 }
 
+QString shownFor(double unrounded, int points)
+{
+    constexpr int mostDecimals = 9;
+    QString shown;
+    for (int decimals = 1; decimals <= mostDecimals; ++decimals) {
+        shown = QString::number(unrounded, 'f', decimals);
+        if (std::floor(shown.toDouble() + 0.5) == points)
+            break;
+    }
+    return shown;
+}
+
 void MeanOfPoints::add(FinePoints points, qint64 weight)
 {
     m_sum += static_cast<Wide>(points.millionths()) * weight;

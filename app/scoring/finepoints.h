@@ -2,6 +2,7 @@
 
 #include "model/points.h"
 
+#include <QString>
 #include <QtGlobal>
 
 #include <compare>
@@ -33,6 +34,10 @@ public:
 private:
     qint64 m_millionths;
 };
+
+/// A number with as many decimals, one or more, as it takes to see that it rounds half up to `points`:
+/// "84.49" for 84, not "84.5".
+[[nodiscard]] QString shownFor(double unrounded, int points);
 
 /// The weighted mean of points. It does not depend on their order, and the sum is exact.
 class MeanOfPoints

@@ -66,10 +66,14 @@ std::vector<Moving> together(const std::vector<WeightedPart> &before, const std:
 
 QString wordsFor(const Moving &part, const PartWords &words)
 {
-    return Tr::tr("%1: %2 to %3 points (%4 to %5 %6)")
+    const QString after = words.counted(part.after->id, part.after->count);
+    //: Two numbers of the same things: "1800 to 1802 devices".
+    const QString counted = part.before->count == part.after->count
+                                ? after
+                                : Tr::tr("%1 to %2").arg(QString::number(part.before->count), after);
+    return Tr::tr("%1: %2 to %3 points (%4)")
         .arg(words.titleOf(part.after->id), QString::number(part.earnedBefore(), 'f', 1),
-             QString::number(part.earnedAfter(), 'f', 1), QString::number(part.before->count),
-             QString::number(part.after->count), words.countedIn(part.after->id));
+             QString::number(part.earnedAfter(), 'f', 1), counted);
 }
 
 /// Words for parts that came or went; empty when they are the same at both ends.

@@ -58,8 +58,7 @@ TechnologyFigure networkConnectivity(const std::vector<LocationAssessment> &plac
 {
     TechnologyFigure figure{.category = CategoryId::NetworkConnectivity,
                             .day = day,
-                            .window = {.first = day.addDays(1 - daysOfSamples), .last = day},
-                            .method = u"network_connectivity.assessment/1"_s};
+                            .window = {.first = day.addDays(1 - daysOfSamples), .last = day}};
     qint64 weight = 0;
     qint64 samples = 0;
     qint64 remote = 0;

@@ -9,7 +9,7 @@
 
 namespace candela::scoring {
 
-/// Network connectivity on `day`, version 1 of `network_connectivity.assessment` (methodology 3.2): the mean
+/// Network connectivity on `day` (methodology 3.2), still without the name of its method: the mean
 /// assessment of the offices that were measured in the three days up to it, weighted by `weight`. Its
 /// numerator is offices with 80 points or more, rounded; its denominator, offices that were measured. When no
 /// office was, the three days up to the newest on which one was stand for up to 60 days, and are its window;

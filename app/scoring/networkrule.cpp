@@ -66,14 +66,20 @@ Advice wordsOf(const Insight &insight)
             .why = Tr::tr("Half of all measurements or more earn less than 40 points: %1.")};
 }
 
+QString counted(QStringView, qint64 count)
+{
+    return count == 1 ? Tr::tr("1 place") : Tr::tr("%1 places").arg(count);
+}
+
 PartWords partWords(const TechnologyFigure &before, const TechnologyFigure &after)
 {
+    const QString places = counted({}, after.denominator);
     return {.titleOf = titleOfPart,
-            .countedIn = [](QStringView) { return Tr::tr("places"); },
-            .weights =
-                Tr::tr("Which places were measured, and how many people work at them (%1 to %2 places)")
-                    .arg(before.denominator)
-                    .arg(after.denominator)};
+            .counted = counted,
+            .weights = Tr::tr("Which places were measured, and how many people work at them (%1)")
+                           .arg(before.denominator == after.denominator
+                                    ? places
+                                    : Tr::tr("%1 to %2").arg(QString::number(before.denominator), places))};
 }
 
 QString reasonFor(std::optional<TechnologyAbsence> absence)

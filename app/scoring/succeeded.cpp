@@ -71,6 +71,7 @@ Measure asMeasured(const Measure &measure, const Reading &reading)
             .denominator = successor.denominator,
             .population = successor.population,
             .window = measure.window,
+            .unit = successor.unit,
             .parts = {},
             .needs = {successor.report},
             .optional = {},

@@ -1,7 +1,5 @@
 #include "scoring/weightedparts.h"
 
-#include "base/tr.h"
-
 #include <QStringList>
 
 #include <numeric>
@@ -17,11 +15,18 @@ QString weightOf(const QString &id)
     return u"weight/"_s + id;
 }
 
-QString shown(FinePoints points)
+double numberOf(FinePoints points)
 {
-    const double value =
-        static_cast<double>(points.millionths()) / static_cast<double>(FinePoints::inOnePoint);
-    return QString::number(value, 'f', 1);
+    return static_cast<double>(points.millionths()) / static_cast<double>(FinePoints::inOnePoint);
+}
+
+/// Of all weights, so that "3720 of 3720" reads "1 of 1".
+qint64 commonOf(const std::vector<WeightedPart> &parts)
+{
+    qint64 common = 0;
+    for (const WeightedPart &part : parts)
+        common = std::gcd(common, part.weight);
+    return common;
 }
 
 MeanOfPoints meanOf(const std::vector<WeightedPart> &parts)
@@ -67,16 +72,13 @@ std::optional<Points> pointsOfParts(const TechnologyFigure &figure)
 std::vector<PointsPart> pointsPartsOf(const TechnologyFigure &figure, const PartWords &words)
 {
     const std::vector<WeightedPart> parts = weightedParts(figure);
-    qint64 common = 0; // so that "4600 of 13800" reads "1 of 3"
-    for (const WeightedPart &part : parts)
-        common = std::gcd(common, part.weight);
+    const qint64 common = commonOf(parts);
     const qint64 weights = meanOf(parts).weight();
     std::vector<PointsPart> told;
     for (const WeightedPart &part : figure.points ? parts : std::vector<WeightedPart>())
         told.push_back({.id = part.id,
                         .title = words.titleOf(part.id),
-                        //: A number and what it counts: "1796 devices".
-                        .counted = Tr::tr("%1 %2").arg(QString::number(part.count), words.countedIn(part.id)),
+                        .counted = words.counted(part.id, part.count),
                         .earned = part.value,
                         .weight = part.weight / common,
                         .weights = weights / common});
@@ -89,11 +91,13 @@ QString arithmeticOfParts(const TechnologyFigure &figure)
     const MeanOfPoints mean = meanOf(parts);
     if (!figure.points || !mean.mean())
         return {};
+    const qint64 common = commonOf(parts);
     QStringList summands;
     for (const WeightedPart &part : parts)
-        summands << u"%1 × %2"_s.arg(QString::number(part.weight), shown(part.value));
-    return u"(%1) ÷ %2 = %3"_s.arg(summands.join(u" + "_s), QString::number(mean.weight()),
-                                   shown(*mean.mean()));
+        summands << u"%1 × %2"_s.arg(QString::number(part.weight / common),
+                                     QString::number(numberOf(part.value), 'f', 1));
+    return u"(%1) ÷ %2 = %3"_s.arg(summands.join(u" + "_s), QString::number(mean.weight() / common),
+                                   shownFor(numberOf(*mean.mean()), figure.points->count()));
 }
 
 } // namespace candela::scoring

@@ -34,7 +34,7 @@ void addPart(TechnologyFigure &figure, const QString &id, qint64 count, std::opt
 struct PartWords
 {
     std::function<QString(QStringView id)> titleOf;
-    std::function<QString(QStringView id)> countedIn; ///< what it is a mean of, e.g. "devices"
+    std::function<QString(QStringView id, qint64 count)> counted; ///< of what it is a mean, e.g. "5 devices"
     QString weights; ///< what it means that the weights of the same parts moved
 };
 

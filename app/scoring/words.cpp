@@ -1,6 +1,7 @@
 #include "scoring/words.h"
 
 #include "base/tr.h"
+#include "scoring/finepoints.h"
 #include "scoring/succeeded.h"
 
 #include <algorithm>
@@ -79,7 +80,7 @@ QString arithmeticOf(const Reading &reading)
     for (const privacy::Cell &cell : reading.numerators)
         counts << QString::number(cell.value.value_or(0));
     const QString denominator = QString::number(*reading.denominator);
-    const QString result = QString::number(reading.unrounded, 'f', 1);
+    const QString result = shownFor(reading.unrounded, reading.points);
     const QString sum = counts.size() == 1
                             ? u"100 × %1 ÷ %2"_s.arg(counts.front(), denominator)
                             : u"100 × (%1) ÷ (%2 × %3)"_s.arg(counts.join(u" + "_s),
@@ -120,11 +121,6 @@ QString certaintyOf(int points, double error)
 int smallestVisibleChange(double error)
 {
     return static_cast<int>(std::ceil(1.8 * error));
-}
-
-QString protectionWords()
-{
-    return Tr::tr("Noise of about 4 people, then rounded to 5. Set once, never redrawn.");
 }
 
 } // namespace candela::scoring

@@ -31,7 +31,4 @@ namespace candela::scoring {
 /// Below this, changes cannot be told from the protection (gate.md 6.4).
 [[nodiscard]] int smallestVisibleChange(double error);
 
-/// What was done to the counts, in words.
-[[nodiscard]] QString protectionWords();
-
 } // namespace candela::scoring

@@ -30,7 +30,7 @@ struct Setup
     QByteArray ownerToken;                 ///< of "This computer": has all roles; empty when there is none
     QByteArray tokenKey;                   ///< of local tokens, see tokenDigest
     QByteArray disclosuresJson;            ///< as contract::Disclosures are written
-    QByteArray measuresJson;               ///< resources/catalogue/measures.json
+    QByteArray measuresJson;               ///< all measures, see measuresDocument
     QByteArrayList hosts; ///< further values of `Host` that are this service, with their port
     Clock clock;
     Limits limits;

@@ -69,7 +69,8 @@ QList<QDate> daysOf(const ImportFormat &format, QDate day)
 
 QString whatOf(const TechnologyField &field)
 {
-    QStringList sentences{field.what.isEmpty() ? Tr::tr("Tells of a release, not of a device.") : field.what};
+    QStringList sentences{field.what, field.write};
+    sentences.removeAll(QString());
     if (field.optional)
         sentences << Tr::tr("May be missing.");
     QStringList others;

@@ -62,7 +62,7 @@ QString describe(const Measure &measure)
     text += row({u"numerator"_s, measure.numerator});
     text += row({u"denominator"_s, measure.denominator});
     text += row({u"window"_s, u"%1 days"_s.arg(measure.window)});
-    text += row({u"unit"_s, u"people"_s});
+    text += row({u"unit"_s, measure.unit});
     text += row({u"released counts"_s, [&] {
                      QStringList parts;
                      for (const MeasurePart &part : measure.parts)
@@ -93,6 +93,8 @@ QString describe(const Successor &successor, const Measure &measure)
                  u"`candelad settings --meeting-features %1`"_s.arg(std::to_underlying(successor.features))});
     text += row({u"numerator"_s, successor.numerator});
     text += row({u"denominator"_s, successor.denominator});
+    text += row({u"window"_s, u"%1 days"_s.arg(measure.window)});
+    text += row({u"unit"_s, successor.unit});
     text += row({u"file"_s, code(successor.report + u".csv"_s)});
     text += row({u"protection"_s, successor.protection});
     text += row({u"where the definition comes from"_s, successor.source});
@@ -107,6 +109,8 @@ QString describe(const TechnologyMeasure &measure)
     text += row({u"category"_s, code(idOf(measure.category))});
     text += row({u"numerator"_s, measure.numerator});
     text += row({u"denominator"_s, measure.denominator});
+    text += row({u"window"_s, u"%1 days"_s.arg(measure.window)});
+    text += row({u"unit"_s, measure.unit});
     text += row({u"sources"_s, coded(measure.needs).join(u", "_s)});
     text += row({u"protection"_s, measure.protection});
     text += row({u"where the definition comes from"_s, measure.source});
@@ -187,6 +191,10 @@ QByteArray referenceFromCatalogues()
         for (const Measure &exact : measure.exact)
             text += describe(exact);
     }
+    text +=
+        u"## Measures of insights\n\nReleased beside the others where there are people enough; never scored.\n\n"_s;
+    for (const SupportingMeasure &supporting : measures.supporting())
+        text += describe(supporting.measure);
     text += u"## Measures of technology\n\n"_s;
     for (const TechnologyMeasure &measure : technology.measures())
         text += describe(measure);

@@ -26,9 +26,17 @@ private slots:
         const QString text = QString::fromUtf8(referenceFromCatalogues());
         const SignalCatalogue known = builtInSignals();
         const MeasureCatalogue measures = builtInMeasures(known);
-        for (const Measure &measure : measures.entries())
-            QVERIFY2(text.contains(measure.method()) && text.contains(measure.saysNot),
-                     qPrintable(measure.id));
+        const auto isDescribed = [&](const QString &method, const QString &saysNot) {
+            return text.contains(u"### "_s + method + u'\n') && text.contains(saysNot);
+        };
+        for (const Measure &measure : measures.entries()) {
+            QVERIFY2(isDescribed(measure.method(), measure.saysNot), qPrintable(measure.id));
+            for (const Successor &successor : measure.successors)
+                QVERIFY2(isDescribed(successor.method(), successor.saysNot), qPrintable(successor.id));
+        }
+        for (const SupportingMeasure &supporting : measures.supporting())
+            QVERIFY2(isDescribed(supporting.measure.method(), supporting.measure.saysNot),
+                     qPrintable(supporting.measure.id));
         for (const Signal &signal : known.entries())
             QVERIFY2(text.contains(u'`' + signal.id + u'`'), qPrintable(signal.id));
         const TechnologyCatalogue technology = builtInTechnology();

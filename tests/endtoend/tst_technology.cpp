@@ -1,8 +1,10 @@
 #include "tests/endtoend/running.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QDirIterator>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -48,6 +50,24 @@ void write(const QString &path, const QByteArray &bytes)
 {
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+}
+
+/// As somebody computes it who has the document alone.
+QString fingerprintOf(QJsonObject figure)
+{
+    QJsonArray parts;
+    for (const QJsonValue json : figure["parts"_L1].toArray()) {
+        QJsonObject part = json.toObject();
+        if (const QJsonValue value = part.take("millionths"_L1); !value.isNull())
+            part.insert("value"_L1, value);
+        parts.append(part);
+    }
+    const QJsonObject window = figure["window"_L1].toObject();
+    figure.insert("parts"_L1, parts);
+    figure.insert("window"_L1, QJsonArray{window["first"_L1], window["last"_L1]});
+    figure.insert("format"_L1, 1);
+    const QByteArray bytes = QJsonDocument(figure).toJson(QJsonDocument::Compact);
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
 
 QJsonObject appHealth(const QJsonObject &score)
@@ -149,6 +169,7 @@ void TestTechnology::thePassportStandsUnderTheFigure()
     const QJsonObject passport = answer.json();
     QCOMPARE(passport["arithmetic"_L1].toString(), u"100 × (0.5 × 6 + 0.5 × 6 + 0.25 × 0) ÷ 8 = 75.0"_s);
     QCOMPARE(passport["technology"_L1].toArray().size(), 1);
+    QCOMPARE(fingerprintOf(passport["technology"_L1][0].toObject()), passport["digest"_L1].toString());
     QCOMPARE(service.get("/v1/passports/app_health.channels@2020-01-01").status, 404);
 }
 

@@ -344,8 +344,9 @@ private slots:
         QTest::newRow("successors of one version") << secondSuccessorWith(u"version"_s, 1);
         QTest::newRow("successor without words") << secondSuccessorWith(u"numerator"_s, u""_s);
 
-        for (const QString &text : {u"id"_s, u"title"_s, u"numerator"_s, u"denominator"_s, u"protection"_s,
-                                    u"source"_s, u"says_not"_s, u"category"_s, u"population"_s})
+        for (const QString &text :
+             {u"id"_s, u"title"_s, u"numerator"_s, u"denominator"_s, u"unit"_s, u"protection"_s, u"source"_s,
+              u"says_not"_s, u"category"_s, u"population"_s})
             QTest::newRow(qPrintable(text + u" is empty"_s)) << changed(file, list, text, u""_s);
         QTest::newRow("version nought") << changed(file, list, u"version"_s, 0);
         QTest::newRow("no window") << changed(file, list, u"window"_s, 0);

@@ -93,14 +93,14 @@ public:
             (void)m_store->organization().make(m_organization);
     }
 
-    [[nodiscard]] Workshop workshop(QDate today) const
+    [[nodiscard]] Workshop workshop(QDate today, const TechnologyCatalogue &catalogue = technology()) const
     {
         return {.vault = *m_vault,
                 .store = *m_store,
                 .keys = *m_keys,
                 .knownSignals = knownSignals(),
                 .measures = measures(),
-                .technology = technology(),
+                .technology = catalogue,
                 .imports = imports(),
                 .organization = m_organization,
                 .policy = policy,

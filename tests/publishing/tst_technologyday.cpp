@@ -124,6 +124,21 @@ private slots:
         QCOMPARE(figures()[0].points, Points(81)); // (6 × 1 + 2 × 0.25) ÷ 8 = 81.25
     }
 
+    void theCatalogueNamesTheMethod()
+    {
+        QByteArray json = catalogueFile(u"technology.json"_s);
+        const QByteArray declared = R"("id": "app_health.channels",)";
+        const auto version = json.indexOf(R"("version": 1)", json.indexOf(declared));
+        json.replace(version, qsizetype{12}, R"("version": 2)");
+        const auto catalogue = TechnologyCatalogue::read(json);
+        QVERIFY(catalogue);
+        import({devicesCsv(6, 2), releasesCsv()});
+
+        QVERIFY(closeTechnologyDay(m_house->workshop(m_today, *catalogue), {}));
+
+        QCOMPARE(figures()[0].method, u"app_health.channels/2"_s);
+    }
+
     void nothingAtAllIsSaidSo()
     {
         const auto published = m_house->publish(m_today);

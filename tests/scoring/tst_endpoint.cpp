@@ -109,7 +109,6 @@ private slots:
         QCOMPARE(partOf(figure, u"sign_in"), u"sign_in 5 46000000"_s);
         QCOMPARE(arithmeticOfParts(figure), u"(1 × 77.0 + 1 × 46.0) ÷ 2 = 61.5"_s);
         QCOMPARE(figure.points, Points(62));
-        QCOMPARE(figure.method, u"endpoint_analytics.composite/1"_s);
         QCOMPARE(figure.window, (Window{.first = QDate(2026, 10, 23), .last = today}));
     }
 

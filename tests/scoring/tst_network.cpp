@@ -257,7 +257,6 @@ private slots:
         QCOMPARE(partOf(figure, u"sharepoint"), u"sharepoint 1 40000000"_s);
         QCOMPARE(partOf(figure, u"weight/sharepoint"), u"weight/sharepoint 30"_s);
         QCOMPARE(partOf(figure, u"teams"), u"teams 0"_s);
-        QCOMPARE(figure.method, u"network_connectivity.assessment/1"_s);
         QCOMPARE(figure.window, (Window{.first = QDate(2026, 11, 18), .last = today}));
         TechnologyFigure kept = figure;
         kept.points = Points(1);

@@ -93,6 +93,7 @@ private slots:
         QTest::addColumn<qint64>("numerator");
         QTest::addColumn<QString>("sum");
         QTest::newRow("a share") << qint64{1240} << u"100 × 1240 ÷ 2000 = 62.0"_s;
+        QTest::newRow("nearly another point") << qint64{1689} << u"100 × 1689 ÷ 2000 = 84.45"_s;
         QTest::newRow("more than all") << qint64{2010} << u"min(100, 100 × 2010 ÷ 2000) = 100.0"_s;
     }
 

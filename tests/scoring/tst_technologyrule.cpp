@@ -196,9 +196,9 @@ private slots:
 
     void tellsWhichPartMoved()
     {
-        QCOMPARE(textsOf(causes(endpointOf(60, 50), endpointOf(80, 50))),
-                 QStringList{
-                     u"measure 10: Start until the sign-in prompt: 60.0 to 80.0 points (5 to 5 devices)"_s});
+        QCOMPARE(
+            textsOf(causes(endpointOf(60, 50), endpointOf(80, 50))),
+            QStringList{u"measure 10: Start until the sign-in prompt: 60.0 to 80.0 points (5 devices)"_s});
         QCOMPARE(causes(endpointOf(60, 50), endpointOf(80, 40)).size(), 2U);
     }
 

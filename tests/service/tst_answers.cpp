@@ -372,6 +372,8 @@ void AnswersTest::passesOnHowToPublish_data()
     QTest::newRow("a list") << "[]"_ba << 400 << QDate() << false;
     QTest::newRow("no JSON") << "as_of=1"_ba << 400 << QDate() << false;
     QTest::newRow("a member twice") << R"({"partial":true,"partial":false})"_ba << 400 << QDate() << false;
+    QTest::newRow("a member twice within another")
+        << R"({"as_of":[{"a":":","a":1}],"as_of":null})"_ba << 400 << QDate() << false;
     QTest::newRow("nested too deeply")
         << R"({"as_of":)" + QByteArray(40, '[') + QByteArray(40, ']') + "}" << 400 << QDate() << false;
     QTest::newRow("too many items") << R"({"as_of":[0)" + QByteArray(",0").repeated(10'000) + "]}" << 400

@@ -126,7 +126,7 @@ private:
                   .disclosuresJson = R"({"fields":[{"id":"sent_email","source":"Email <activity>",
                       "columns":["Send Count"],"what":"Whether mail was sent","why":"Reach","seen_by":"Nobody",
                       "kept":"56 days"}],"measures":[],"not_tracked":["Names"]})",
-                  .measuresJson = catalogueFile(QStringLiteral("measures.json")),
+                  .measuresJson = measuresDocument(),
                   .hosts = {},
                   .clock = [this] { return now; },
                   .limits = limits},
